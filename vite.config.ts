@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const at = (path: string) => resolve(root, path);
+
+/** bin/build.mjs builds into a staging folder and moves the files into place when all are written. */
+const outDir = process.env.AFTERBELL_OUT_DIR ?? 'dist';
+
+const entries = { cli: 'src/cli/main.ts', 'solve-worker': 'workers/solve-worker.ts' };
+const serverInput = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(at(path))));
+
+const benchInput = existsSync(at('bench'))
+  ? Object.fromEntries(
+      readdirSync(at('bench'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.bench.ts'))
+        .map((path) => [path.replace(/\.bench\.ts$/, ''), at(`bench/${path}`)]),
+    )
+  : {};
+
+const page = at('src/web/index.html');
+
+/** What Node runs: one file per entry plus shared chunks; everything from node_modules stays an import. */
+function nodeBuild(input: Record<string, string>, dir: string) {
+  return {
+    consumer: 'server' as const,
+    resolve: { external: true as const, noExternal: [] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: dir,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  logLevel: 'warn',
+  environments: {
+    server: nodeBuild(serverInput, outDir),
+    bench: nodeBuild(benchInput, `${outDir}/bench`),
+    client: {
+      build: { outDir: `${outDir}/web`, emptyOutDir: true, rolldownOptions: { input: page } },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const { server, bench, client } = builder.environments;
+      if (process.env.AFTERBELL_BENCH) {
+        if (bench) await builder.build(bench);
+        return;
+      }
+      if (server && Object.keys(serverInput).length > 0) await builder.build(server);
+      if (client && existsSync(page)) await builder.build(client);
+    },
+  },
+});
