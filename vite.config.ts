@@ -8,7 +8,11 @@ const at = (path: string) => resolve(root, path);
 /** bin/build.mjs builds into a staging folder and moves the files into place when all are written. */
 const outDir = process.env.AFTERBELL_OUT_DIR ?? 'dist';
 
-const entries = { cli: 'src/cli/main.ts', 'solve-worker': 'workers/solve-worker.ts' };
+const entries = {
+  cli: 'src/cli/main.ts',
+  'solve-worker': 'workers/solve-worker.ts',
+  'workbook-worker': 'src/exchange/workbook/workbook-worker.ts',
+};
 const serverInput = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(at(path))));
 
 const benchInput = existsSync(at('bench'))

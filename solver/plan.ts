@@ -1,0 +1,151 @@
+/**
+ * The pipeline, a page that reads like the design:
+ *
+ * school ─ calendar ─ demand ─ matrix ◄─► enrolment ─ dismissal ─ duties and roster ─ audit ─ reports
+ *
+ * Each stage is optimal or bounded given the stages before it, never "the best plan". Infeasible input gives a partial
+ * plan that says what is open and why.
+ */
+import { AUDIT_ALIASES } from './audit/aliases.ts';
+import { auditPlan } from './audit/audit.ts';
+import { planDismissal } from './dismissal/plan-dismissal.ts';
+import { enrol } from './enrolment/enrol.ts';
+import { compileMatrix } from './matrix/compile/compile.ts';
+import { formFixedGroups, formLeftoverGroups } from './matrix/groups/form-groups.ts';
+import { finishMatrix } from './matrix/plan-matrix.ts';
+import { pupilsOf } from './model/attendance.ts';
+import { buildCalendar } from './model/calendar.ts';
+import { canonicalSchool } from './model/canonical.ts';
+import { PLAN_SCHEMA, type Plan } from './model/plan-document.ts';
+import { School } from './model/school.ts';
+import { WorkControl } from './numeric/control.ts';
+import { calendarSummary } from './plan/calendar-summary.ts';
+import { withEnrolment } from './plan/club-sessions.ts';
+import { moneyRulesOf } from './plan/money-rules.ts';
+import type { PlanEnvironment, PlanOptions } from './plan/options.ts';
+import { runPortfolio } from './plan/portfolio.ts';
+import { StageProgress } from './plan/progress.ts';
+import { provenanceOf } from './plan/provenance.ts';
+import { rosterProof } from './plan/roster-proof.ts';
+import { statusOf } from './plan/status.ts';
+import { BUNDLED_PACKS } from './policy/index.ts';
+import { planningParameters } from './policy/parameters.ts';
+import { resolvePolicy } from './policy/resolve.ts';
+import { complianceReport } from './report/compliance.ts';
+import { fairnessReport } from './report/fairness.ts';
+import { financeReport } from './report/finance.ts';
+import { planRoster } from './roster/plan-roster.ts';
+
+export type { MemberResult, MemberTask, PlanEnvironment, PlanOptions, RunMembers } from './plan/options.ts';
+export { runMember } from './plan/portfolio.ts';
+
+/**
+ * Plans a whole term. `input` is a school document that has passed validation; what does not parse throws.
+ * The search for the matrix ends with its work units, the clock or the stop flag; what follows is exact and quick, and
+ * always runs to its end, so that a stopped plan is whole.
+ */
+export async function planSchool(
+  input: unknown,
+  options: PlanOptions,
+  environment: PlanEnvironment = {},
+): Promise<Plan> {
+  const progress = new StageProgress(environment.onProgress);
+  progress.begin('validate');
+  const school = canonicalSchool(School.parse(input));
+  const policy = resolvePolicy([...BUNDLED_PACKS, ...(options.packs ?? [])], school.region, {
+    withBase: school.nationalBase,
+  });
+  const parameters = planningParameters(policy);
+  const { seed } = options;
+
+  progress.begin('calendar');
+  const calendar = buildCalendar(school);
+  const pupils = pupilsOf(school);
+
+  progress.begin('demand');
+  const always = formFixedGroups({ school, calendar, pupils }).sessions.filter(
+    ({ mode }) => mode === 'always',
+  );
+
+  progress.begin('matrix');
+  const compiled = compileMatrix({ school, calendar, pupils, groups: always });
+  const members = await runPortfolio(compiled, options, environment, progress);
+  const matrix = finishMatrix(
+    { school, calendar, groups: always },
+    compiled,
+    members.map(({ result }) => result),
+  );
+
+  progress.begin('enrolment');
+  const control = new WorkControl(environment.stopFlag ? { stopFlag: environment.stopFlag } : {});
+  const enrolment = enrol({ school, calendar, pupils, sections: matrix.sessions, seed, control });
+  const { placements } = enrolment;
+  const clubs = withEnrolment(school, pupils, matrix.sessions, enrolment);
+  const fixed = formFixedGroups({ school, calendar, pupils, clubs });
+  const taken = [...clubs, ...fixed.sessions];
+  const leftover = formLeftoverGroups({ school, calendar, pupils, sessions: taken, placements });
+  const sessions = [...taken, ...leftover.sessions];
+
+  progress.begin('dismissal');
+  const earliest = parameters.earliestEndMinute?.value;
+  const params = earliest === undefined ? {} : { earliestEndMinute: earliest };
+  const dismissal = planDismissal({ school, calendar, sessions, placements, pupils, params, seed });
+
+  progress.begin('roster');
+  const roster = planRoster({ school, calendar, sessions, dismissal: dismissal.plan, seed });
+
+  progress.begin('audit');
+  const { duties } = roster;
+  const fairness = fairnessReport(school, calendar, duties, rosterProof(roster));
+  const finance = financeReport(
+    school,
+    calendar,
+    pupils,
+    sessions,
+    placements,
+    duties,
+    moneyRulesOf(parameters),
+  );
+  const draft: Plan = {
+    schema: PLAN_SCHEMA,
+    status: 'complete',
+    school: school.id,
+    term: school.term.id,
+    region: school.region,
+    calendar: calendarSummary(calendar),
+    matrix: { sessions, closedSections: [...matrix.closedSections, ...enrolment.closedSections] },
+    enrolment: { placements: [...placements] },
+    dismissal: dismissal.plan,
+    roster: { duties, flows: roster.flows, bound: roster.bound },
+    reports: { fairness, finance, compliance: { pack: policy.id, clauses: [] }, enrolment: enrolment.report },
+    certificates: [
+      matrix.certificate,
+      ...fixed.certificates,
+      ...leftover.certificates,
+      ...enrolment.certificates,
+      ...dismissal.certificates,
+      ...roster.certificates,
+    ],
+    audit: { violations: [], rulesChecked: [] },
+    open: [
+      ...matrix.open,
+      ...enrolment.open,
+      ...fixed.open,
+      ...leftover.open,
+      ...dismissal.open,
+      ...roster.open,
+    ],
+    provenance: provenanceOf(school, policy, options, environment, members),
+  };
+  const audit = auditPlan(school, draft, policy);
+
+  progress.begin('report');
+  const plan: Plan = {
+    ...draft,
+    status: statusOf(school, draft, audit.violations, control.shouldStop()),
+    reports: { ...draft.reports, compliance: complianceReport(policy, { ...audit, aliases: AUDIT_ALIASES }) },
+    audit,
+  };
+  progress.end();
+  return plan;
+}

@@ -1,0 +1,2 @@
+/** Version of the program that makes a plan; a test keeps it equal to package.json. */
+export const VERSION = '0.1.0';
