@@ -1,0 +1,175 @@
+import type { TermCalendar } from '../model/calendar.ts';
+import type { StageCertificate } from '../model/certificate.ts';
+import type { OpenItem } from '../model/plan-document.ts';
+import type { Pupil } from '../model/pupil.ts';
+import type { School } from '../model/school.ts';
+import type { Session } from '../model/session.ts';
+import type { NeighbourhoodStatistics } from '../numeric/annealing/neighbourhood.ts';
+import { type Control, UNLIMITED } from '../numeric/control.ts';
+import { type CompiledMatrix, compileMatrix } from './compile/compile.ts';
+import { vendorMayWork } from './compile/people.ts';
+import { type ClosedSection, lockNotKept } from './compile/sections.ts';
+import type { Demand } from './groups/demand.ts';
+import { formFixedGroups } from './groups/form-groups.ts';
+import { clubSessions, placedSections } from './result/sessions.ts';
+import { type ClosedCause, VENDOR_NOT_ALLOWED, whyClosed } from './result/why-closed.ts';
+import { RULES } from './rules/index.ts';
+import {
+  bestMember,
+  DEFAULT_PARAMS,
+  type MatrixMember,
+  type MatrixParams,
+  planMatrixMember,
+} from './search/member.ts';
+import { LEVEL_UNITS, LEVELS } from './state/objective.ts';
+import { SearchState } from './state/search-state.ts';
+
+export interface MatrixInput {
+  readonly school: School;
+  readonly calendar: TermCalendar;
+  readonly pupils: readonly Pupil[];
+  /** Groups of mode `always`; missing: formed here by `formFixedGroups`. Others in the list are ignored. */
+  readonly groups?: readonly Session[];
+  /** `demandOf(school, calendar, pupils)`, if at hand. */
+  readonly demand?: Demand;
+  readonly params?: Partial<MatrixParams>;
+  readonly seed: number;
+  readonly control?: Control;
+}
+
+export interface MatrixResult {
+  /** Club sessions. `pupils` is the number of seats: the most that enrolment may put there. */
+  readonly sessions: readonly Session[];
+  readonly closedSections: readonly ClosedSection[];
+  /** `SECTION_NOT_PLACED`, `LOCK_NOT_KEPT`. */
+  readonly open: readonly OpenItem[];
+  readonly certificate: StageCertificate;
+  /** Level by level, in the order of `LEVELS`. */
+  readonly objective: readonly number[];
+  readonly statistics: MatrixStatistics;
+}
+
+export interface MatrixStatistics {
+  readonly sections: number;
+  readonly meetings: number;
+  readonly placedMeetings: number;
+  /** Work units (proposals) of each member. */
+  readonly proposals: readonly number[];
+  readonly stopped: boolean;
+  readonly bestMember: number;
+  /** Objective of the best member after each phase. */
+  readonly phases: MatrixMember['phases'];
+  readonly moves: readonly NeighbourhoodStatistics[];
+}
+
+/**
+ * Clubs → weekday, block, room, leaders. Compiles the school, runs a fixed number of portfolio members one after
+ * another, keeps the best. For members on several workers use `compileMatrix`, `planMatrixMember` and `finishMatrix`.
+ * Never fails: what cannot be placed without breaking a hard rule stays out with its reason. Deterministic for equal
+ * school, seed, parameters and budget of `control` (one work unit = one proposal).
+ */
+export function planMatrix(input: MatrixInput): MatrixResult {
+  const groups = fixedGroups(input);
+  const compiled = compileMatrix({ ...input, groups });
+  const params = { ...DEFAULT_PARAMS, ...input.params };
+  const control = input.control ?? UNLIMITED;
+  const members: MatrixMember[] = [];
+  for (let member = 0; member < params.members; member++) {
+    members.push(planMatrixMember(compiled, input.seed, member, params, control));
+    const best = bestMember(members);
+    if (best) control.report({ iteration: member + 1, best: best.objective });
+    if (member + 1 < params.members && control.shouldStop()) break;
+  }
+  return finishMatrix({ ...input, groups }, compiled, members);
+}
+
+function fixedGroups(input: MatrixInput): readonly Session[] {
+  const groups = input.groups ?? formFixedGroups(input).sessions;
+  return groups.filter((session) => session.mode === 'always');
+}
+
+/** The result of the best member; the order of `members` does not matter. At least one is needed. */
+export function finishMatrix(
+  input: Pick<MatrixInput, 'school' | 'calendar'> & { readonly groups: readonly Session[] },
+  compiled: CompiledMatrix,
+  members: readonly MatrixMember[],
+): MatrixResult {
+  const best = bestMember(members);
+  if (!best) throw new Error('finishMatrix needs at least one member');
+  const { problem, opened } = compiled;
+  const groups = input.groups.filter((session) => session.mode === 'always');
+  const placed = placedSections(compiled, best.assignment);
+  const state = new SearchState(problem, RULES);
+  state.load(best.assignment);
+  const closedSections = [...compiled.closed];
+  const open = [...compiled.open];
+  opened.forEach(({ club, locks }, section) => {
+    if (placed[section] === 1) return;
+    const { name } = input.school.clubs[club];
+    const barred =
+      input.school.clubs[club].provider === 'vendor' &&
+      !vendorMayWork(input.school.clubs[club], input.school.vendors);
+    const reason = barred ? VENDOR_NOT_ALLOWED : whyClosed(state, section);
+    const id = problem.sections.ids[section];
+    closedSections.push({ section: id, reason: closedSentence(name, id, reason) });
+    open.push(notPlaced(name, id, reason));
+    open.push(...locks.map((lock) => lockNotKept(lock, reason.sentence)));
+  });
+  return {
+    sessions: clubSessions({ ...input, groups }, compiled, best.assignment),
+    closedSections,
+    open,
+    certificate: certify(state),
+    objective: Array.from(state.levels),
+    statistics: {
+      sections: problem.sections.ids.length,
+      meetings: problem.events.count,
+      placedMeetings: best.assignment.slot.reduce((n, slot) => n + (slot < 0 ? 0 : 1), 0),
+      proposals: [...members].sort((a, b) => a.member - b.member).map((member) => member.proposals),
+      stopped: members.some((member) => member.stopped),
+      bestMember: best.member,
+      phases: best.phases,
+      moves: best.statistics,
+    },
+  };
+}
+
+/** Bounds hold for a level only where all levels before it are at their bounds. */
+function certify(state: SearchState): StageCertificate {
+  const bounds = state.lowerBounds();
+  let proven = true;
+  const objective = LEVELS.map((level, i) => {
+    const entry = { name: level, value: state.levels[i], bound: proven ? bounds[i] : null };
+    proven &&= state.levels[i] === bounds[i];
+    return entry;
+  });
+  const settled = objective.filter(({ value, bound }) => value === bound).length;
+  const names = LEVELS.slice(0, settled);
+  return {
+    stage: 'matrix',
+    name: 'clubs',
+    status: proven ? 'optimal' : 'bounded',
+    claim: {
+      zh: `前 ${settled} 级目标（${names.map((level) => LEVEL_UNITS[level].zh).join('、')}）达到下界，其余由局部搜索得到；下界来自各规则单独的最好可能。`,
+      en: `The first ${settled} levels (${names.map((level) => LEVEL_UNITS[level].en).join('; ')}) are at their lower bounds; the others come from local search. Bounds are what each rule could reach by itself.`,
+    },
+    objective,
+  };
+}
+
+function closedSentence(name: string, id: string, { sentence }: ClosedCause): ClosedSection['reason'] {
+  return {
+    zh: `“${name}”（${id}）没有排进排片表：${sentence.zh}。`,
+    en: `"${name}" (${id}) is not on the table: ${sentence.en}.`,
+  };
+}
+
+function notPlaced(name: string, id: string, why: ClosedCause): OpenItem {
+  return {
+    code: 'SECTION_NOT_PLACED',
+    stage: 'matrix',
+    refs: [id],
+    sentence: closedSentence(name, id, why),
+    remedy: why.remedy,
+  };
+}

@@ -1,0 +1,44 @@
+import { UNPLACED } from '../state/placement.ts';
+import type { Rule } from './rule.ts';
+
+/** A section meets when enough of those who list the club stay to fill it; a closed group when its members stay. */
+export const emptySeats: Rule = {
+  id: 'empty-seats',
+  level: 'wishes',
+  weight: 3,
+  sentence: {
+    zh: '班次排在填报学生留得够多的日子，固定成员的班次排在成员都留校的日子。',
+    en: 'A section meets when enough of those who list the club stay to fill it; a closed group when its members stay.',
+  },
+  bind({ events, sections, wishes, slots }, placement) {
+    const S = slots.count;
+    const parallel = new Int32Array(wishes.listed.length);
+    for (const club of sections.club) parallel[club] += 1;
+    const seats = Int32Array.from({ length: events.count }, (_, event) => {
+      const section = events.section[event];
+      const club = sections.club[section];
+      return Math.min(sections.mostSeats[section], Math.ceil(wishes.listed[club] / parallel[club]));
+    });
+    const clubOf = (event: number): number => sections.club[events.section[event]];
+    const offered = new Int32Array(wishes.applicants.length);
+    const empty = (at: number, count: number): number => Math.max(0, count - wishes.applicants[at]);
+    const add = (event: number, sign: number): void => {
+      offered[clubOf(event) * S + placement.slot[event]] += sign * seats[event];
+    };
+    return {
+      cost: () => {
+        const counted = new Int32Array(wishes.applicants.length);
+        placement.slot.forEach((slot, event) => {
+          if (slot !== UNPLACED) counted[clubOf(event) * S + slot] += seats[event];
+        });
+        return counted.reduce((sum, count, at) => sum + empty(at, count), 0);
+      },
+      insertion: (event, slot) => {
+        const at = clubOf(event) * S + slot;
+        return empty(at, offered[at] + seats[event]) - empty(at, offered[at]);
+      },
+      placed: (event) => add(event, 1),
+      removing: (event) => add(event, -1),
+    };
+  },
+};

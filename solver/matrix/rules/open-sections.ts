@@ -1,0 +1,33 @@
+import { UNPLACED } from '../state/placement.ts';
+import { leastPriceLeftOut } from './open-bound.ts';
+import type { Rule } from './rule.ts';
+
+const BASE = 20;
+const CLOSED_GROUP = 200;
+const LOCKED = 2000;
+
+/** Every section that enough pupils want is on the table; locked ones and closed groups before others. */
+export const openSections: Rule = {
+  id: 'open-sections',
+  level: 'offers',
+  weight: 1,
+  sentence: {
+    zh: '报名人数足够的班次都排进排片表，锁定的班次和固定成员的班次优先。',
+    en: 'Every section that enough pupils want is on the table, locked ones and closed groups before others.',
+  },
+  bind(problem, placement) {
+    const { events, sections, clubs, wishes } = problem;
+    const price = Int32Array.from({ length: events.count }, (_, event) => {
+      const section = events.section[event];
+      const club = sections.club[section];
+      const seats = Math.min(sections.mostSeats[section], wishes.listed[club]);
+      return BASE + seats + LOCKED * sections.locked[section] + CLOSED_GROUP * clubs.closedGroup[club];
+    });
+    return {
+      cost: () =>
+        placement.slot.reduce((sum, slot, event) => sum + (slot === UNPLACED ? price[event] : 0), 0),
+      insertion: (event) => -price[event],
+      lowerBound: () => leastPriceLeftOut(problem, price),
+    };
+  },
+};

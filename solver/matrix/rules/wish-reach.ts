@@ -1,0 +1,79 @@
+import { UNPLACED } from '../state/placement.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A pupil who lists a club stays on at least one of its weekdays. Weighted by the place on the list and by how many of
+ * the applicants there are seats for.
+ */
+export const wishReach: Rule = {
+  id: 'wish-reach',
+  level: 'wishes',
+  weight: 1,
+  sentence: {
+    zh: '填报某社团的学生，至少有一天留校且该社团开课。',
+    en: 'A pupil who lists a club stays on at least one of the weekdays on which it meets.',
+  },
+  bind({ events, sections, clubs, wishes, slots }, placement) {
+    const S = slots.count;
+    const seats = new Float64Array(clubs.ids.length);
+    for (let event = 0; event < events.count; event++) {
+      const section = events.section[event];
+      seats[sections.club[section]] += sections.mostSeats[section];
+    }
+    const weights = wishes.patternWeights.map((list, club) =>
+      list.map((weight) => {
+        const share = Math.min(seats[club], wishes.listed[club]);
+        return wishes.listed[club] === 0 ? 0 : Math.ceil((weight * share) / wishes.listed[club]);
+      }),
+    );
+    /** How many placed meetings of the club fall into each of its patterns. */
+    const reached = wishes.patterns.map((list) => new Int32Array(list.length));
+    const clubOf = (event: number): number => sections.club[events.section[event]];
+    const add = (event: number, sign: number): void => {
+      const club = clubOf(event);
+      wishes.patterns[club].forEach((pattern, i) => {
+        if (wishes.patternSlots[pattern * S + placement.slot[event]] === 1) reached[club][i] += sign;
+      });
+    };
+    return {
+      cost: () => {
+        let sum = 0;
+        wishes.patterns.forEach((list, club) => {
+          const placed = placement.slot.filter((slot, event) => slot !== UNPLACED && clubOf(event) === club);
+          list.forEach((pattern, i) => {
+            if (!placed.some((slot) => wishes.patternSlots[pattern * S + slot] === 1))
+              sum += weights[club][i];
+          });
+        });
+        return sum;
+      },
+      insertion: (event, slot) => {
+        const club = clubOf(event);
+        const list = wishes.patterns[club];
+        const counts = reached[club];
+        let delta = 0;
+        for (let i = 0; i < list.length; i++) {
+          if (counts[i] === 0 && wishes.patternSlots[list[i] * S + slot] === 1) delta -= weights[club][i];
+        }
+        return delta;
+      },
+      // Wishes of pupils who stay on none of the weekdays the club may have.
+      lowerBound: () => {
+        let sum = 0;
+        wishes.patterns.forEach((list, club) => {
+          const slotsOfClub = new Set<number>();
+          for (let event = 0; event < events.count; event++) {
+            if (clubOf(event) === club) for (const slot of events.slots[event]) slotsOfClub.add(slot);
+          }
+          list.forEach((pattern, i) => {
+            const open = [...slotsOfClub].some((slot) => wishes.patternSlots[pattern * S + slot] === 1);
+            if (!open) sum += weights[club][i];
+          });
+        });
+        return sum;
+      },
+      placed: (event) => add(event, 1),
+      removing: (event) => add(event, -1),
+    };
+  },
+};
