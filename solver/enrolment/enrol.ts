@@ -1,0 +1,159 @@
+/**
+ * Enrolment: ranked choices → sections, never first come, first served.
+ *
+ * Fixed members take their places (`fixed-members.ts`); the rest is one allocation problem (`compile.ts`), solved
+ * with prices of seats that bound it from below (`allocation/`); siblings meet where it costs nothing
+ * (`siblings.ts`). Pupils without a club in a block stay with their class: the pipeline places them afterwards.
+ * The order of pupils, sections and locks in the input does not matter.
+ */
+import type { TermCalendar } from '../model/calendar.ts';
+import type { StageCertificate } from '../model/certificate.ts';
+import type { OpenItem } from '../model/plan-document.ts';
+import { compareText, type Sentence } from '../model/primitives.ts';
+import type { Pupil } from '../model/pupil.ts';
+import type { EnrolmentReport } from '../model/reports.ts';
+import type { School } from '../model/school.ts';
+import type { Placement, Session } from '../model/session.ts';
+import { type Control, UNLIMITED } from '../numeric/control.ts';
+import { allocate } from './allocation/allocate.ts';
+import { enrolmentCertificate, type ObjectiveLevel, objectiveOf } from './certificate.ts';
+import { type Compiled, compileEnrolment, lockedSections } from './compile.ts';
+import { termFeeFen } from './fees.ts';
+import { type FixedPlace, fixMembers } from './fixed-members.ts';
+import { type MissedWish, missedWishes } from './missed-wishes.ts';
+import { belowMinimumItem, closedReason } from './open-items.ts';
+import { seatsOf } from './seats.ts';
+import { type Section, sectionsOf } from './section.ts';
+import { bringSiblingsTogether } from './siblings.ts';
+import { enrolmentReport } from './statistics.ts';
+import { wishesOf } from './wishes.ts';
+
+export interface EnrolmentInput {
+  /** In canonical order. */
+  readonly school: School;
+  readonly calendar: TermCalendar;
+  readonly pupils: readonly Pupil[];
+  /** Club sessions of the matrix, several per section where a club meets more than once a week. */
+  readonly sections: readonly Session[];
+  readonly seed: number;
+  readonly control?: Control;
+  /** Nodes of branch and bound; missing: by size. */
+  readonly nodeLimit?: number;
+}
+
+export interface EnrolmentResult {
+  /** `optimal`: proven for this matrix; `bounded`: with the gap in `objective`. */
+  readonly status: 'optimal' | 'bounded';
+  /** Club sessions only, by pupil, weekday and block. */
+  readonly placements: readonly Placement[];
+  readonly closedSections: readonly { readonly section: string; readonly reason: Sentence }[];
+  readonly open: readonly OpenItem[];
+  readonly certificates: readonly StageCertificate[];
+  /** Smaller is better, level by level. */
+  readonly objective: readonly ObjectiveLevel[];
+  readonly report: EnrolmentReport;
+  readonly missed: readonly MissedWish[];
+  /** Nodes of branch and bound. */
+  readonly nodes: number;
+}
+
+export function enrol(input: EnrolmentInput): EnrolmentResult {
+  const { school, calendar, seed } = input;
+  const control = input.control ?? UNLIMITED;
+  const pupils = [...input.pupils].sort((a, b) => compareText(a.id, b.id));
+  const sections = sectionsOf(school, input.sections);
+  const wishes = wishesOf(school, pupils);
+  const size = seatsOf(school, sections);
+  const fixed = fixMembers(school, wishes, sections, size);
+  const compiled = compileEnrolment({
+    school,
+    calendar,
+    wishes,
+    sections,
+    seats: size,
+    fixed: fixed.places,
+    seed,
+  });
+  const result = allocate(compiled.problem, {
+    control,
+    ...(input.nodeLimit === undefined ? {} : { nodeLimit: input.nodeLimit }),
+  });
+  const siblings = bringSiblingsTogether(compiled, result.bundles, result.closed, control);
+  const placements = placementsOf(compiled, siblings.bundles, fixed.places, sections, pupils);
+  const members = membersOf(compiled, siblings.bundles, fixed.places, sections.length);
+  const locked = lockedSections(school);
+  const runs = sections.map(({ id }, index) => members[index] > 0 || locked.has(id));
+  const applicants = new Int32Array(sections.length);
+  for (const section of compiled.problem.itemSection) applicants[section]++;
+  const objective = objectiveOf(compiled, result, siblings);
+  const open = [...fixed.open];
+  const closedSections: { section: string; reason: Sentence }[] = [];
+  sections.forEach(({ id, club }, index) => {
+    if (!runs[index]) {
+      closedSections.push({ section: id, reason: closedReason(club, applicants[index]) });
+    } else if (!club.members && members[index] < club.minSize)
+      open.push(belowMinimumItem(id, club, members[index]));
+  });
+  const running = new Set(sections.flatMap(({ id }, index) => (runs[index] ? [id] : [])));
+  return {
+    status: result.status,
+    placements,
+    closedSections,
+    open,
+    certificates: [enrolmentCertificate(objective, result)],
+    objective,
+    report: enrolmentReport(
+      school,
+      pupils,
+      input.sections.filter(({ section }) => section !== undefined && running.has(section)),
+      placements,
+    ),
+    missed: missedWishes({
+      wishes,
+      sections,
+      open: runs,
+      seats: size.map((seats, index) => Math.max(members[index], seats - school.options.spareSeats)),
+      placements,
+      firstChoices: school.options.firstChoices,
+      feeFen: (section, grade) => termFeeFen(section, grade, calendar),
+    }),
+    nodes: result.nodes,
+  };
+}
+
+function placementsOf(
+  compiled: Compiled,
+  bundles: readonly (readonly number[])[],
+  fixed: readonly FixedPlace[],
+  sections: readonly Section[],
+  pupils: readonly Pupil[],
+): Placement[] {
+  const choices = new Map(pupils.map((pupil) => [pupil.id, pupil.choices]));
+  const placements: Placement[] = [];
+  const add = (pupil: string, index: number): void => {
+    const { club, meetings } = sections[index];
+    const rank = club.members ? 0 : (choices.get(pupil) ?? []).indexOf(club.id) + 1;
+    for (const { weekday, block, id } of meetings) {
+      placements.push({ pupil, weekday, block, session: id, ...(rank > 0 ? { rank } : {}) });
+    }
+  };
+  for (const { pupil, section } of fixed) add(pupil, section);
+  bundles.forEach((items, agent) => {
+    for (const item of items) add(compiled.agents[agent].pupil.id, compiled.problem.itemSection[item]);
+  });
+  return placements.sort(
+    (a, b) => compareText(a.pupil, b.pupil) || a.weekday - b.weekday || compareText(a.block, b.block),
+  );
+}
+
+function membersOf(
+  compiled: Compiled,
+  bundles: readonly (readonly number[])[],
+  fixed: readonly FixedPlace[],
+  count: number,
+): Int32Array {
+  const members = new Int32Array(count);
+  for (const { section } of fixed) members[section]++;
+  for (const items of bundles) for (const item of items) members[compiled.problem.itemSection[item]]++;
+  return members;
+}
