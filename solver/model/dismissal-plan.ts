@@ -13,6 +13,8 @@ export const LeavingUnit = z.object({
   minute: z.int().describe('When the unit passes the gate'),
   gate: Id,
   escort: z.enum(['leader', 'post']).describe("The session's leader, or an escort duty"),
+  alone: Count.optional().describe('Of these, how many leave without a collector; missing: by the usual share'),
+  cars: Count.optional().describe('Of these, how many are collected by car; missing: by the usual share'),
 });
 export type LeavingUnit = z.infer<typeof LeavingUnit>;
 
@@ -30,7 +32,7 @@ export const DismissalStream = z.object({
   waves: z.array(z.object({ minute: z.int(), gate: Id, pupils: Count, units: z.array(z.string()) })),
   figures: z.object({
     pupils: Count,
-    lastMinute: z.int(),
+    lastMinute: z.int().describe('Minute of the last wave'),
     minutesOverCapacity: Count,
     expectedPeak: z.number(),
     expectedPeakBound: z.number(),

@@ -17,8 +17,13 @@ export type FlowLimit = z.infer<typeof FlowLimit>;
 export const FlowLevel = z.object({
   name: z.string(),
   value: z.int(),
-  bound: z.int().nullable().describe('Proven lower bound at equal earlier levels; equals the value where exact'),
-  potentials: z.array(z.int()).describe('Items, then limits, then people; the sink has 0. Empty: no proof'),
+  bound: z
+    .int()
+    .nullable()
+    .describe('Proven lower bound at equal earlier levels; equals the value where exact'),
+  potentials: z
+    .array(z.int())
+    .describe('Items, then limits, then people; the sink has 0. Empty: no proof, nor for later levels'),
 });
 export type FlowLevel = z.infer<typeof FlowLevel>;
 
@@ -29,13 +34,16 @@ export type FlowLevel = z.infer<typeof FlowLevel>;
 export const FlowCertificate = z.object({
   layer: z.string(),
   kind: z
-    .enum(['weekly', 'cycle', 'dated'])
-    .describe('What an item is: a series over the term, a series over the cycle, or one dated duty'),
+    .enum(['weekly', 'cycle', 'dated', 'exchange'])
+    .describe(
+      'What an item is: a series over the term, a series over the cycle, or one dated duty; exchange: dated duties that ' +
+        'changed hands after all layers',
+    ),
   proof: z
-    .enum(['network', 'relaxed', 'none'])
+    .enum(['network', 'relaxed', 'partial', 'none'])
     .describe(
       'network: the layer is a network; relaxed: some rules are no part of the network but the optimal flow keeps them; ' +
-        'none: valid roster without proof',
+        'partial: only the levels with potentials are proven; none: valid roster without proof',
     ),
   unit: z.int().min(0).describe('Load of one item, in sub-units'),
   loadUnits: Units.describe('Load of one dated duty of the layer'),
@@ -44,12 +52,19 @@ export const FlowCertificate = z.object({
     .array(
       z.object({
         person: Id,
-        weight: z.int().min(0).describe('Whole-number weight of the squared load; 0: outside fairness (externals)'),
+        weight: z
+          .int()
+          .min(0)
+          .describe('Whole-number weight of the squared load; 0: outside fairness (externals)'),
         offsetUnits: z.int().describe('Carried in, and given by locks, the matrix and earlier layers'),
       }),
     )
     .describe('Everybody who may take at least one item, in order of ids'),
   assigned: z.array(z.int().min(-1)).describe('Per item the index of its person, -1: nobody'),
+  from: z
+    .array(z.int().min(-1))
+    .optional()
+    .describe('Exchange: per item the index of who had it after all layers, -1: nobody'),
   cliques: z.array(z.array(z.int().min(0)).min(2)).describe('Items of which any two overlap in time'),
   limits: z.array(FlowLimit),
   levels: z.array(FlowLevel),
@@ -64,12 +79,12 @@ export type FlowCertificate = z.infer<typeof FlowCertificate>;
 export const RosterBound = z.object({
   value: z.int().describe('Σ weight · (carried in + all duties)² of the plan'),
   lowerBound: z.int(),
-  gap: z.number().describe('(value - lowerBound) / lowerBound, rounded up to a millionth; 0 where both are 0'),
+  gap: z
+    .number()
+    .describe('(value - lowerBound) / lowerBound, rounded up to a millionth; 0 where both are 0'),
   duties: z.int().min(0).describe('Dated duties'),
   dutiesUnderCertificate: z.int().min(0).describe('Of these in layers with proof'),
   leftOutUnits: z.int().min(0).describe('Units that the plan gives to nobody or to externals'),
-  prices: z.array(
-    z.object({ person: Id, weight: z.int().min(1), fixedUnits: z.int(), price: z.int() }),
-  ),
+  prices: z.array(z.object({ person: Id, weight: z.int().min(1), fixedUnits: z.int(), price: z.int() })),
 });
 export type RosterBound = z.infer<typeof RosterBound>;

@@ -24,7 +24,7 @@ export const Club = z.object({
   blocks: z.array(Id).optional().describe('Missing: every club block'),
   weekdays: z.array(Weekday).optional().describe('Missing: any'),
   weeks: WeekPattern.default('every'),
-  sections: z.int().min(1).default(1).describe('Groups that may be opened'),
+  sections: z.int().min(1).max(60).default(1).describe('Groups that may be opened'),
   sessionsPerWeek: z
     .int()
     .min(1)
@@ -36,7 +36,7 @@ export const Club = z.object({
     .default(false)
     .describe('A pupil may take several sections (on different weekdays)'),
   minSize: Count.default(0),
-  maxSize: z.int().min(1),
+  maxSize: z.int().min(1).max(5000),
   room: z
     .object({
       kinds: z.array(RoomKind).default([]).describe('Empty: any kind'),
@@ -88,8 +88,8 @@ export const Activity = z.object({
     .enum(['none', 'grade', 'stage', 'school'])
     .default('none')
     .describe('Classes may share a group within'),
-  maxSize: z.int().min(1).default(50),
-  pupilsPerSupervisor: z.int().min(1).default(50),
+  maxSize: z.int().min(1).max(5000).default(50),
+  pupilsPerSupervisor: z.int().min(1).max(5000).default(50),
   rooms: z.array(Id).default([]).describe('Preferred rooms, best first; otherwise a home room of the group'),
   subjects: z
     .array(z.string())
@@ -116,7 +116,7 @@ export const Post = z.object({
   externals: z.boolean().default(false).describe('People from outside may take it'),
   rotating: z
     .object({
-      count: z.int().min(1).default(1),
+      count: z.int().min(1).max(50).default(1),
       weekdays: z.array(Weekday).optional(),
       during: z.enum(['block', 'day', 'dismissal', 'firstDismissal']),
       blocks: z

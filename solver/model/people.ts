@@ -60,7 +60,7 @@ export const StaffMember = z.object({
   homeroomOf: Id.optional().describe('Class whose homeroom teacher this is'),
   teaches: z.array(z.object({ class: Id, subject: z.string() })).default([]),
   skills: z.array(z.string()).default([]).describe('What clubs ask of their leaders'),
-  weeklyLessons: Count.default(0).describe('Ordinary lessons a week'),
+  weeklyLessons: Count.max(60).default(0).describe('Ordinary lessons a week'),
   fullTimePermille: Permille.default(1000),
   weeklyLoad: z
     .object({ least: Units.optional(), wished: Units.optional(), most: Units.optional() })
@@ -77,7 +77,12 @@ export const StaffMember = z.object({
   absences: z.array(DatedUnavailability).default([]),
   willingness: z.array(Willingness).default([]),
   statuses: z.array(DatedStatus).default([]),
-  carriedInUnits: z.int().default(0).describe('Surplus (positive) or shortfall from earlier terms'),
+  carriedInUnits: z
+    .int()
+    .min(-100_000)
+    .max(100_000)
+    .default(0)
+    .describe('Surplus (positive) or shortfall from earlier terms'),
   mentorOf: Id.optional().describe('Tutor pair 师徒: the younger colleague'),
   notWith: z.array(Id).default([]).describe('At most one of these people late on a day'),
 });

@@ -41,8 +41,8 @@ export const Room = z.object({
   floor: z.int().min(-2).max(20).default(1),
   kind: RoomKind,
   outdoors: z.boolean().default(false),
-  capacity: z.int().min(1).describe('Pupils at once, over all groups'),
-  groupsAtOnce: z.int().min(1).default(1).describe('How many groups may share it at the same time'),
+  capacity: z.int().min(1).max(20_000).describe('Pupils at once, over all groups'),
+  groupsAtOnce: z.int().min(1).max(60).default(1).describe('How many groups may share it at the same time'),
   equipment: z.array(z.string()).default([]),
   closed: z
     .array(z.object({ dates: DateRange.optional(), weekday: Weekday.optional(), block: Id.optional() }))
@@ -58,10 +58,19 @@ export const Gate = z.object({
   campus: Id,
   x: Metres.default(0),
   y: Metres.default(0),
-  clearWidthCentimetres: z.int().min(0).describe('Clear width; 30 cm of it are lost to the edges'),
-  handoverPoints: z.int().min(1).default(2).describe('Pupils handed to a collector at the same time'),
-  waitingSquareMetres: z.int().min(0).default(60),
-  kerbMetres: z.int().min(0).default(30),
+  clearWidthCentimetres: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .describe('Clear width; 30 cm of it are lost to the edges'),
+  handoverPoints: z
+    .int()
+    .min(1)
+    .max(100)
+    .default(2)
+    .describe('Pupils handed to a collector at the same time'),
+  waitingSquareMetres: z.int().min(0).max(1_000_000).default(60),
+  kerbMetres: z.int().min(0).max(100_000).default(30),
   open: z.array(z.object({ from: Clock, to: Clock })).default([{ from: '06:00', to: '22:00' }]),
   closedDates: z.array(DateRange).default([]),
 });
@@ -69,25 +78,35 @@ export type Gate = z.infer<typeof Gate>;
 
 /** How the school lets pupils go. Defaults and their evidence: Fire Technology 56 (2020), Safety Science 113, practice. */
 export const DismissalSettings = z.object({
-  gatherMinutes: z.int().min(0).default(3),
-  gapMinutes: z.int().min(1).default(10).describe('Wished gap between two waves at one gate'),
-  leastGapMinutes: z.int().min(1).default(3),
-  windowMinutes: z.int().min(0).default(30).describe('A group leaves within this time after its last block'),
-  walkMetresPerMinuteLower: z.int().min(10).default(54).describe('Grades 1–2: 0.9 m/s'),
-  walkMetresPerMinuteUpper: z.int().min(10).default(66).describe('Grade 3 upward: 1.1 m/s'),
-  secondsPerFloor: z.int().min(0).default(15),
-  handoverSeconds: z.int().min(1).default(4),
+  gatherMinutes: z.int().min(0).max(60).default(3),
+  gapMinutes: z.int().min(1).max(120).default(10).describe('Wished gap between two waves at one gate'),
+  leastGapMinutes: z.int().min(1).max(120).default(3),
+  windowMinutes: z
+    .int()
+    .min(0)
+    .max(240)
+    .default(30)
+    .describe('A group leaves within this time after its last block'),
+  walkMetresPerMinuteLower: z.int().min(10).max(300).default(54).describe('Grades 1–2: 0.9 m/s'),
+  walkMetresPerMinuteUpper: z.int().min(10).max(300).default(66).describe('Grade 3 upward: 1.1 m/s'),
+  secondsPerFloor: z.int().min(0).max(600).default(15),
+  handoverSeconds: z.int().min(1).max(600).default(4),
   collectedPermille: z.int().min(0).max(1000).default(800),
-  collectorMeanEarlySeconds: z.int().default(-300).describe('Mean arrival against the announced time'),
-  collectorDeviationSeconds: z.int().min(0).default(360),
+  collectorMeanEarlySeconds: z
+    .int()
+    .min(-10_800)
+    .max(10_800)
+    .default(-300)
+    .describe('Mean arrival against the announced time'),
+  collectorDeviationSeconds: z.int().min(0).max(10_800).default(360),
   carPermille: z.int().min(0).max(1000).default(300),
-  carKerbSeconds: z.int().min(1).default(48),
-  carLengthCentimetres: z.int().min(100).default(750),
+  carKerbSeconds: z.int().min(1).max(3_600).default(48),
+  carLengthCentimetres: z.int().min(100).max(3_000).default(750),
   escort: z.enum(['fromSection', 'viaHomeroom']).default('fromSection'),
 });
 export type DismissalSettings = z.infer<typeof DismissalSettings>;
 
 export const Travel = z.object({
-  betweenCampusesMinutes: Count.default(15),
-  betweenBuildingsMinutes: Count.default(0),
+  betweenCampusesMinutes: Count.max(240).default(15),
+  betweenBuildingsMinutes: Count.max(240).default(0),
 });

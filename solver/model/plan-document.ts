@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { StageCertificate } from './certificate.ts';
 import { DismissalPlan } from './dismissal-plan.ts';
 import { Duty } from './duty.ts';
-import { FlowCertificate } from './flow-certificate.ts';
+import { FlowCertificate, RosterBound } from './flow-certificate.ts';
 import { Count, Id, IsoDate, Sentence, Weekday } from './primitives.ts';
 import { Reports } from './reports.ts';
 import { Placement, Session } from './session.ts';
@@ -35,7 +35,13 @@ export const Provenance = z.object({
   schoolHash: z.string().length(64),
   policyHash: z.string().length(64),
   seed: z.int().min(0),
-  budget: z.union([z.object({ iterations: z.int().min(0) }), z.object({ replay: z.literal(true) })]),
+  budget: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('usual') }),
+    z.object({ kind: z.literal('iterations'), iterations: z.int().min(0) }),
+    z
+      .object({ kind: z.literal('clock') })
+      .describe('Ended by a clock; `iterations` repeats the run without one'),
+  ]),
   iterations: z
     .record(z.string(), z.int())
     .describe('Work units spent by stage and member: enough to replay'),
@@ -71,7 +77,7 @@ export const Plan = z.object({
   }),
   enrolment: z.object({ placements: z.array(Placement) }),
   dismissal: DismissalPlan,
-  roster: z.object({ duties: z.array(Duty), flows: z.array(FlowCertificate) }),
+  roster: z.object({ duties: z.array(Duty), flows: z.array(FlowCertificate), bound: RosterBound }),
   reports: Reports,
   certificates: z.array(StageCertificate),
   audit: z.object({ violations: z.array(Violation), rulesChecked: z.array(z.string()) }),

@@ -29,9 +29,9 @@ export const DateRange = z.object({ from: IsoDate, to: IsoDate }).describe('Both
 export type DateRange = z.infer<typeof DateRange>;
 
 /** Whole fen; 100 fen are one yuan. */
-export const Fen = z.int().min(0).describe('Whole fen');
+export const Fen = z.int().min(0).max(1_000_000_000_000).describe('Whole fen');
 /** Whole sub-units of a lesson (`options.unitsPerLesson` of them are one lesson). */
-export const Units = z.int().min(0).describe('Whole sub-units of a lesson');
+export const Units = z.int().min(0).max(100_000).describe('Whole sub-units of a lesson');
 export const Count = z.int().min(0);
 export const Permille = z.int().min(0).max(1000);
 export const Metres = z.number().min(-100_000).max(100_000);

@@ -35,7 +35,7 @@ export const Pupil = z.object({
     .array(z.object({ weekday: Weekday.optional(), date: IsoDate.optional(), at: Clock }))
     .default([]),
   choices: z.array(Id).default([]).describe('Clubs, best first; one list for the whole week'),
-  want: Count.default(0).describe('Club sessions wanted a week'),
+  want: Count.max(10).default(0).describe('Club sessions wanted a week'),
   pins: z
     .array(z.object({ weekday: Weekday, club: Id }))
     .default([])
@@ -70,6 +70,6 @@ export const HeadCount = z.object({
   weekday: Weekday,
   block: Id,
   club: Id.optional(),
-  pupils: Count,
+  pupils: Count.max(200),
 });
 export type HeadCount = z.infer<typeof HeadCount>;

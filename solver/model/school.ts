@@ -18,7 +18,7 @@ export const SchoolClass = z.object({
   name: Name,
   grade: Id,
   homeRoom: Id,
-  pupils: Count.describe('Pupils on the roll, also those who do not take part'),
+  pupils: Count.max(200).describe('Pupils on the roll, also those who do not take part'),
 });
 export type SchoolClass = z.infer<typeof SchoolClass>;
 
@@ -35,10 +35,10 @@ export const Options = z.object({
     .default({ kind: 'cycle', weeks: 2 })
     .describe('Rotating posts follow an N-week cycle, or single dates'),
   defaultCaps: z
-    .object({ perDay: z.int().min(1).default(3), perWeek: z.int().min(1).default(8) })
+    .object({ perDay: z.int().min(1).max(50).default(3), perWeek: z.int().min(1).max(200).default(8) })
     .prefault({}),
-  pupilsPerSupervisor: z.int().min(1).default(50),
-  spareSeats: Count.default(0).describe('Seats of every open section kept for late joiners'),
+  pupilsPerSupervisor: z.int().min(1).max(5000).default(50),
+  spareSeats: Count.max(100).default(0).describe('Seats of every open section kept for late joiners'),
   firstChoices: z.int().min(1).max(10).default(3).describe('How many choices count as "got a wish"'),
 });
 export type Options = z.infer<typeof Options>;

@@ -12,7 +12,9 @@ export interface CatalogueEntry {
   readonly remedy: Sentence;
 }
 
-type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? HoleName<Hole> | Holes<Rest> : never;
+type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}`
+  ? HoleName<Hole> | Holes<Rest>
+  : never;
 type HoleName<T extends string> = T extends `${infer Name}:${string}` ? Name : T;
 
 /** Names of the parameters that an entry's sentences use. */

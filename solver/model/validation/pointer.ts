@@ -1,3 +1,5 @@
+import type { Word } from './words.ts';
+
 /** Where something stands in the caller's document: keys and list positions from the root. */
 export type Path = readonly (string | number)[];
 
@@ -18,21 +20,19 @@ export function valueAt(document: unknown, path: Path): unknown {
 
 /**
  * A path as people read it: list positions are followed by the name (or id) of what stands there,
- * for example `clubs/3（无人机）/room`. The document itself is `/`.
+ * for example `clubs/3（无人机）/room`.
  */
-export function placeOf(document: unknown, path: Path): string {
-  const parts: string[] = [];
-  for (let length = 1; length <= path.length; length++) {
-    const part = path[length - 1];
-    if (typeof part === 'number') {
-      const label = labelOf(valueAt(document, path.slice(0, length)));
-      parts.push(label === null ? String(part) : `${part}（${label}）`);
-    } else {
-      parts.push(part);
-    }
-  }
-  return parts.length === 0 ? '/' : parts.join('/');
+export function placeOf(document: unknown, path: Path): Word {
+  if (path.length === 0) return { value: '', zh: '文档', en: 'the document' };
+  const parts = path.map((part, at) => {
+    const label = typeof part === 'number' ? labelOf(valueAt(document, path.slice(0, at + 1))) : null;
+    return label === null ? String(part) : `${part}（${label}）`;
+  });
+  const text = parts.join('/').replace(LONE_SURROGATES, '\ufffd');
+  return { value: text, zh: text, en: text };
 }
+
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 function labelOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;

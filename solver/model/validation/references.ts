@@ -74,13 +74,15 @@ export const FREE_IDS: readonly string[] = [
 
 /** Lists in which an entry counts once. Repeated choices of clubs have a code of their own. */
 export const SETS: readonly string[] = [
-  ...REFERENCES.map(([pattern]) => pattern).filter((pattern) => pattern.endsWith('/*') && pattern !== 'pupils/*/choices/*'),
-  'pupils/*/keeps/*',
-  'blocks/*/weekdays/*',
-  'templates/*/weekdays/*',
-  'clubs/*/weekdays/*',
-  'posts/*/rotating/weekdays/*',
-  'posts/*/staffKinds/*',
+  ...REFERENCES.map(([pattern]) => pattern)
+    .filter((pattern) => pattern.endsWith('/*') && pattern !== 'pupils/*/choices/*')
+    .map((pattern) => pattern.slice(0, -2)),
+  'pupils/*/keeps',
+  'blocks/*/weekdays',
+  'templates/*/weekdays',
+  'clubs/*/weekdays',
+  'posts/*/rotating/weekdays',
+  'posts/*/staffKinds',
 ];
 
 /** All values at a pattern, with their paths, in the order of the document. */
@@ -90,7 +92,8 @@ export function valuesAt(document: unknown, pattern: string): { value: unknown; 
     const next: { value: unknown; path: Path }[] = [];
     for (const { value, path } of found) {
       if (part === '*') {
-        if (Array.isArray(value)) for (const [at, item] of value.entries()) next.push({ value: item, path: [...path, at] });
+        if (Array.isArray(value))
+          for (const [at, item] of value.entries()) next.push({ value: item, path: [...path, at] });
       } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, part)) {
         const item = (value as Record<string, unknown>)[part];
         if (item !== undefined && item !== null) next.push({ value: item, path: [...path, part] });

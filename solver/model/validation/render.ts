@@ -35,13 +35,21 @@ export function renderFinding<C extends FindingCode>(code: C, path: Path, params
   };
 }
 
-function filled(template: string, values: Readonly<Record<string, ParamValue>>, language: 'zh' | 'en'): string {
-  return template.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/gu, (_hole, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    const text = spoken(value, language);
-    if (one === undefined || many === undefined) return text;
-    return `${text} ${value === 1 ? one : many}`;
-  });
+function filled(
+  template: string,
+  values: Readonly<Record<string, ParamValue>>,
+  language: 'zh' | 'en',
+): string {
+  const text = template.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/gu,
+    (_hole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      const text = spoken(value, language);
+      if (one === undefined || many === undefined) return text;
+      return `${text} ${value === 1 ? one : many}`;
+    },
+  );
+  return language === 'en' && text.startsWith('the ') ? `The ${text.slice(4)}` : text;
 }
 
 function spoken(value: ParamValue, language: 'zh' | 'en'): string {
@@ -52,7 +60,9 @@ function spoken(value: ParamValue, language: 'zh' | 'en'): string {
   const separator = language === 'zh' ? '、' : ', ';
   if (parts.length <= MOST_LISTED) return parts.join(separator);
   const named = parts.slice(0, MOST_LISTED).join(separator);
-  return language === 'zh' ? `${named}等 ${parts.length} 项` : `${named} and ${parts.length - MOST_LISTED} more`;
+  return language === 'zh'
+    ? `${named}等 ${parts.length} 项`
+    : `${named} and ${parts.length - MOST_LISTED} more`;
 }
 
 function plain(value: ParamValue): string | number {

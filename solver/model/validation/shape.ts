@@ -23,6 +23,25 @@ export function shapeFindings(document: unknown, issues: readonly Issue[]): Find
   return findings;
 }
 
+/** A finding for every text of the school that is no well-formed Unicode: it has no canonical JSON (RFC 8785). */
+export function brokenTexts(document: unknown, school: unknown): Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      if (LONE_SURROGATE.test(value)) {
+        findings.push(renderFinding('SHAPE_TEXT_BROKEN', path, { place: placeOf(document, path) }));
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value))
+        visit(item, [...path, key]);
+    }
+  };
+  visit(school, []);
+  return findings;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 function shapeFinding(document: unknown, path: Path, issue: Issue): Finding {
   const value = valueAt(document, path);
   const place = placeOf(document, path);
@@ -45,7 +64,8 @@ function shapeFinding(document: unknown, path: Path, issue: Issue): Finding {
     case 'too_big':
       return outOfBounds(path, place, value, issue);
     case 'invalid_format':
-      if (issue.format === 'date') return renderFinding('SHAPE_DATE', path, { place, received: shown(value) });
+      if (issue.format === 'date')
+        return renderFinding('SHAPE_DATE', path, { place, received: shown(value) });
       return issue.pattern === CLOCK_PATTERN
         ? renderFinding('SHAPE_CLOCK', path, { place, received: shown(value) })
         : renderFinding('SHAPE_ID', path, { place, received: shown(value) });
@@ -57,7 +77,7 @@ function shapeFinding(document: unknown, path: Path, issue: Issue): Finding {
   return renderFinding('SHAPE_TYPE', path, { place, expected: expectedOf(issue), received: typeWord(value) });
 }
 
-function unknownValue(path: Path, place: string, value: unknown, allowed: readonly string[]): Finding {
+function unknownValue(path: Path, place: Word, value: unknown, allowed: readonly string[]): Finding {
   return renderFinding('SHAPE_UNKNOWN_VALUE', path, {
     place,
     received: shown(value),
@@ -68,7 +88,7 @@ function unknownValue(path: Path, place: string, value: unknown, allowed: readon
 
 function outOfBounds(
   path: Path,
-  place: string,
+  place: Word,
   value: unknown,
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
 ): Finding {
@@ -79,14 +99,14 @@ function outOfBounds(
   if (typeof value === 'string') {
     const word: Word =
       issue.code === 'too_small'
-        ? { value: bound, zh: `至少 ${bound} `, en: `at least ${bound}` }
-        : { value: bound, zh: `最多 ${bound} `, en: `at most ${bound}` };
+        ? { value: bound, zh: `至少 ${bound}`, en: `at least ${bound}` }
+        : { value: bound, zh: `最多 ${bound}`, en: `at most ${bound}` };
     return renderFinding('SHAPE_TEXT_LENGTH', path, { place, length: value.length, bound: word });
   }
   const word: Word =
     issue.code === 'too_small'
-      ? { value: bound, zh: `不小于 ${bound} `, en: `at least ${bound}` }
-      : { value: bound, zh: `不大于 ${bound} `, en: `at most ${bound}` };
+      ? { value: bound, zh: `不小于 ${bound}`, en: `at least ${bound}` }
+      : { value: bound, zh: `不大于 ${bound}`, en: `at most ${bound}` };
   return renderFinding('SHAPE_RANGE', path, { place, received: shown(value), bound: word });
 }
 
@@ -115,7 +135,12 @@ const TYPE_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = 
 
 function expectedOf(issue: Issue): Word {
   if (issue.code === 'invalid_type') return wordOfType(issue.expected);
-  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_union' ? unionOptions(issue) : [];
+  const allowed =
+    issue.code === 'invalid_value'
+      ? issue.values.map(String)
+      : issue.code === 'invalid_union'
+        ? unionOptions(issue)
+        : [];
   const text = allowed.join(' | ');
   return { value: text, zh: text, en: text };
 }

@@ -42,6 +42,8 @@ export function unknownKeys(document: unknown): Finding[] {
 /** Of alternatives told apart by a fixed value (`kind`), is this the one that the value names? */
 function fits(option: JsonSchema, value: object): boolean {
   return Object.entries(option.properties ?? {}).every(
-    ([key, entry]) => entry.const === undefined || (Object.hasOwn(value, key) && (value as Record<string, unknown>)[key] === entry.const),
+    ([key, entry]) =>
+      entry.const === undefined ||
+      (Object.hasOwn(value, key) && (value as Record<string, unknown>)[key] === entry.const),
   );
 }

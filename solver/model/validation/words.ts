@@ -1,4 +1,3 @@
-import type { ActivityKind } from '../menu.ts';
 import type { StaffKind } from '../people.ts';
 import type { RoomKind } from '../place.ts';
 import type { WorkKind } from '../primitives.ts';
@@ -91,19 +90,6 @@ const LEDGERS: Labels<Ledger> = {
   evening: ['晚自习服务', 'evening service'],
 };
 
-const ACTIVITY_KINDS: Labels<ActivityKind> = {
-  homework: ['作业辅导', 'homework'],
-  qa: ['答疑', 'Q&A'],
-  reading: ['阅读', 'reading'],
-  independent: ['自主活动', 'independent activity'],
-  outdoor: ['户外活动', 'outdoor activity'],
-  labour: ['劳动', 'labour'],
-  film: ['观影', 'films'],
-  care: ['托管', 'care'],
-  selfStudy: ['自习', 'self-study'],
-  lunch: ['午餐午休', 'lunch and rest'],
-};
-
 const MERGES: Labels<'none' | 'grade' | 'stage' | 'school'> = {
   none: ['不合班', 'not at all'],
   grade: ['年级', 'grade'],
@@ -168,17 +154,27 @@ export const roomKindWord = labelled(ROOM_KINDS);
 export const workWord = labelled(WORK_KINDS);
 export const blockKindWord = labelled(BLOCK_KINDS);
 export const ledgerWord = labelled(LEDGERS);
-export const activityKindWord = labelled(ACTIVITY_KINDS);
 export const mergeWord = labelled(MERGES);
 export const providerWord = labelled(PROVIDERS);
 export const thingWord = labelled(THINGS);
 
 /** `；最接近的是“…”` or nothing, to be put behind a sentence's last word. */
 export function nearestWord(candidate: string | null): Word {
-  return candidate === null ? word('', '', '') : word(candidate, `；最接近的是“${candidate}”`, `; the nearest is “${candidate}”`);
+  return candidate === null
+    ? word('', '', '')
+    : word(candidate, `；最接近的是“${candidate}”`, `; the nearest is “${candidate}”`);
 }
 
 /** The season's name, or the part of the term outside all seasons. */
 export function seasonWord(name: string | null): Word {
-  return name === null ? word('-', '全学期', 'the whole term') : word(name, `“${name}”期间`, `season “${name}”`);
+  return name === null
+    ? word('-', '全学期', 'the whole term')
+    : word(name, `“${name}”期间`, `season “${name}”`);
+}
+
+/** Whole fen as yuan. */
+export function moneyWord(fen: number): Word {
+  const cents = fen % 100;
+  const yuan = `${(fen - cents) / 100}${cents === 0 ? '' : `.${cents < 10 ? '0' : ''}${cents}`}`;
+  return word(fen, `${yuan} 元`, `${yuan} yuan`);
 }

@@ -1,6 +1,6 @@
 import type { BlockTime } from '../../calendar.ts';
 import type { Club, Post } from '../../menu.ts';
-import type { DatedUnavailability, ExternalPerson, StaffMember } from '../../people.ts';
+import type { ExternalPerson, StaffMember, WillingnessLevel } from '../../people.ts';
 import { type DateRange, minuteOf, type WorkKind } from '../../primitives.ts';
 import type { Term } from '../../term.ts';
 import type { Facts } from './facts.ts';
@@ -47,7 +47,9 @@ export function teachesAny(person: StaffMember, subjects: readonly string[]): bo
   return subjects.length === 0 || subjects.some((subject) => person.subjects.includes(subject));
 }
 
+/** Approved on some date of the term; where the term's own dates are wrong, any approval will do. */
 export function approvedInTerm(term: Term, approved: DateRange | undefined): boolean {
+  if (approved && term.start > term.end) return true;
   return approved !== undefined && approved.from <= term.end && approved.to >= term.start;
 }
 
@@ -90,18 +92,23 @@ export function refuses(facts: Facts, id: string, weekday: number, block: string
   return person !== undefined && willingnessOf(person, weekday, block, work) === 'refuse';
 }
 
-type Level = StaffMember['willingness'][number]['level'];
-const LEVELS: readonly Level[] = ['refuse', 'reluctant', 'neutral', 'willing', 'eager'];
+const LEVELS: readonly WillingnessLevel[] = ['refuse', 'reluctant', 'neutral', 'willing', 'eager'];
 
 /** The wish that names most of weekday, block and work; of equals the less willing. */
-export function willingnessOf(person: StaffMember, weekday: number, block: string, work: WorkKind): Level {
+export function willingnessOf(
+  person: StaffMember,
+  weekday: number,
+  block: string,
+  work: WorkKind,
+): WillingnessLevel {
   let named = -1;
-  let level: Level = 'neutral';
+  let level: WillingnessLevel = 'neutral';
   for (const wish of person.willingness) {
     if (wish.weekday !== undefined && wish.weekday !== weekday) continue;
     if (wish.block !== undefined && wish.block !== block) continue;
     if (wish.work !== undefined && wish.work !== work) continue;
-    const names = Number(wish.weekday !== undefined) + Number(wish.block !== undefined) + Number(wish.work !== undefined);
+    const names =
+      Number(wish.weekday !== undefined) + Number(wish.block !== undefined) + Number(wish.work !== undefined);
     if (names < named || (names === named && LEVELS.indexOf(wish.level) >= LEVELS.indexOf(level))) continue;
     named = names;
     level = wish.level;
@@ -126,6 +133,8 @@ function hits(entry: Unavailability, weekday: number, block: string, times: read
   return times.length > 0 && times.every((time) => from < time.endMinute && time.startMinute < to);
 }
 
-function awayAllTerm(term: Term, absences: readonly DatedUnavailability[], block: string): boolean {
-  return absences.some((absence) => coversTerm(term, absence.dates) && (absence.block === undefined || absence.block === block));
+function awayAllTerm(term: Term, absences: StaffMember['absences'], block: string): boolean {
+  return absences.some(
+    (absence) => coversTerm(term, absence.dates) && (absence.block === undefined || absence.block === block),
+  );
 }

@@ -1,11 +1,12 @@
 import { pupilsOf } from '../../attendance.ts';
-import type { TermDay } from '../../calendar.ts';
+import type { BlockTime, GradeDay, TermCalendar, TermDay } from '../../calendar.ts';
 import type { Activity, Club, Post } from '../../menu.ts';
 import type { ExternalPerson, StaffMember, Vendor } from '../../people.ts';
 import type { Gate, Room } from '../../place.ts';
+import { clockOf } from '../../primitives.ts';
 import type { Pupil } from '../../pupil.ts';
 import type { Grade, School, SchoolClass } from '../../school.ts';
-import type { Block, Season } from '../../term.ts';
+import type { Block, Term } from '../../term.ts';
 import type { Word } from '../words.ts';
 import { type Held, heldOf } from './held.ts';
 
@@ -25,10 +26,14 @@ export interface Facts {
   readonly activities: ReadonlyMap<string, Activity>;
   readonly posts: ReadonlyMap<string, Post>;
   readonly blocks: ReadonlyMap<string, Block>;
-  readonly seasons: ReadonlyMap<string, Season>;
-  /** null where the term itself is wrong; checks that need dates are left out then. */
+  readonly seasons: ReadonlyMap<string, Term['seasons'][number]>;
+  /** null where the term's own dates are wrong. */
+  readonly calendar: TermCalendar | null;
+  /** null where there is no date with service either: checks that need dates are left out then. */
   readonly held: Held | null;
-  /** Ids of the campuses that a class's home room lies on, buildings by id. */
+  /** Is there a date on which clubs meet? Otherwise each club's own lack of dates is not worth a finding. */
+  readonly clubDays: boolean;
+  /** Campus of the building of a room. */
   readonly campusOfRoom: (room: string) => string | undefined;
   readonly dayOn: (date: string) => TermDay | undefined;
   /** Pupils of a class who stay in a block of a weekday (regular stay). */
@@ -37,7 +42,10 @@ export interface Facts {
 
 /** Collects what the checks need; the first entry of an id counts, repetitions are reported elsewhere. */
 export function factsOf(school: School): Facts {
-  const held = heldOf(school);
+  const expanded = heldOf(school);
+  const someDay = (test: (day: GradeDay) => boolean): boolean =>
+    expanded?.calendar.days.some((day) => [...day.grades.values()].some(test)) ?? false;
+  const held = someDay((day) => day.service) ? expanded : null;
   const buildings = byId(school.buildings);
   const rooms = byId(school.rooms);
   const days = new Map(held?.calendar.days.map((day) => [day.date, day]));
@@ -57,7 +65,9 @@ export function factsOf(school: School): Facts {
     posts: byId(school.posts),
     blocks: byId(school.blocks),
     seasons: byId(school.term.seasons),
+    calendar: expanded?.calendar ?? null,
     held,
+    clubDays: someDay((day) => day.clubs),
     campusOfRoom: (room) => buildings.get(rooms.get(room)?.building ?? '')?.campus,
     dayOn: (date) => days.get(date),
     heads: headCounter(pupils),
@@ -84,6 +94,11 @@ export function spanWord(from: string, to: string): Word {
   return { value: `${from}–${to}`, zh: `${from}–${to}`, en: `${from}–${to}` };
 }
 
+/** As `spanWord`, of minutes of the day. */
+export function timeWord(time: BlockTime): Word {
+  return spanWord(clockOf(time.startMinute), clockOf(time.endMinute));
+}
+
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) if (!map.has(item.id)) map.set(item.id, item);
@@ -93,7 +108,9 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
 function headCounter(pupils: readonly Pupil[]): Facts['heads'] {
   const counts = new Map<string, number>();
   for (const pupil of pupils) {
-    const cells = new Set(pupil.stay.flatMap((entry) => entry.blocks.map((block) => `${pupil.class}/${entry.weekday}/${block}`)));
+    const cells = new Set(
+      pupil.stay.flatMap((entry) => entry.blocks.map((block) => `${pupil.class}/${entry.weekday}/${block}`)),
+    );
     for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   return (schoolClass, weekday, block) => counts.get(`${schoolClass}/${weekday}/${block}`) ?? 0;

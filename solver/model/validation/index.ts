@@ -1,0 +1,2 @@
+export { CATALOGUE, type FindingCode } from './catalogue.ts';
+export { type Validation, validateSchool } from './validate-school.ts';
