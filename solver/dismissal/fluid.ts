@@ -38,12 +38,12 @@ export interface FluidFigures {
 /** Waves in the order of minutes. */
 export function fluidAtGate(
   settings: DismissalSettings,
+  arrival: ArrivalShares,
   gate: GateModel,
   waves: readonly FluidWave[],
 ): FluidFigures {
   const figures = { peak: 0, stepsOver: 0, waitSeconds: 0 };
   if (waves.length === 0) return figures;
-  const arrival = new ArrivalShares(settings);
   const passing = passTimes(gate, waves);
   const perStep = {
     walkers: (gate.handoverPoints * STEP_SECONDS) / settings.handoverSeconds,
@@ -72,7 +72,8 @@ export function fluidAtGate(
       pupilsByCar += cars * out;
       ready += walkers * come * out;
       readyCars += cars * come * out;
-      if (step >= wave.minute * STEPS_PER_MINUTE) queued += (wave.walkers + wave.cars + wave.alone) * (1 - out);
+      if (step >= wave.minute * STEPS_PER_MINUTE)
+        queued += (wave.walkers + wave.cars + wave.alone) * (1 - out);
     }
     served = Math.min(served + perStep.walkers, ready);
     loaded = Math.min(loaded + perStep.cars, readyCars);
@@ -137,4 +138,30 @@ function passTimes(gate: GateModel, waves: readonly FluidWave[]): Passing[] {
     free = passing.end;
     return passing;
   });
+}
+
+/** Remembers figures: many plans share the waves of a gate, and seasons differ by a shift only. */
+export class FluidMemory {
+  readonly #settings: DismissalSettings;
+  readonly #arrival: ArrivalShares;
+  readonly #known = new Map<string, FluidFigures>();
+
+  constructor(settings: DismissalSettings) {
+    this.#settings = settings;
+    this.#arrival = new ArrivalShares(settings);
+  }
+
+  /** Waves in the order of minutes. */
+  at(gate: GateModel, waves: readonly FluidWave[]): FluidFigures {
+    let key = gate.gate.id;
+    for (const { minute, walkers, cars, alone } of waves) {
+      key += `|${minute - waves[0].minute}:${walkers}:${cars}:${alone}`;
+    }
+    let figures = this.#known.get(key);
+    if (!figures) {
+      figures = fluidAtGate(this.#settings, this.#arrival, gate, waves);
+      this.#known.set(key, figures);
+    }
+    return figures;
+  }
 }

@@ -23,6 +23,8 @@ export interface GateModel {
   /** Cars that can stop at the kerb at once; 0: drivers park elsewhere and come on foot. */
   readonly bays: number;
   readonly handoverPoints: number;
+  /** Minutes of the day at which it is open, both ends included. */
+  readonly open: readonly (readonly [from: number, to: number])[];
 }
 
 export function gateModel(school: School, gate: Gate): GateModel {
@@ -34,12 +36,12 @@ export function gateModel(school: School, gate: Gate): GateModel {
     squareMetres: gate.waitingSquareMetres,
     bays: Math.floor((gate.kerbMetres * 100) / school.dismissal.carLengthCentimetres),
     handoverPoints: gate.handoverPoints,
+    open: gate.open.map(({ from, to }) => [minuteOf(from), minuteOf(to)]),
   };
 }
 
-/** Is the gate open at this minute of the day? Both ends count. */
-export function isOpenAt(gate: Gate, minute: number): boolean {
-  return gate.open.some(({ from, to }) => minuteOf(from) <= minute && minute <= minuteOf(to));
+export function isOpenAt(gate: GateModel, minute: number): boolean {
+  return gate.open.some(([from, to]) => from <= minute && minute <= to);
 }
 
 /** Dates of a list on which the gate is closed. */

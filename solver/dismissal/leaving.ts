@@ -2,11 +2,11 @@
 import { staysWeekly } from '../model/attendance.ts';
 import type { TermCalendar, TermDay } from '../model/calendar.ts';
 import type { DismissalStream, LeavingUnit } from '../model/dismissal-plan.ts';
-import type { Block } from '../model/term.ts';
 import { compareText } from '../model/primitives.ts';
 import type { Pupil } from '../model/pupil.ts';
 import type { School } from '../model/school.ts';
 import type { Placement, Session } from '../model/session.ts';
+import type { Block } from '../model/term.ts';
 import { leavesAlone, leavesByCar } from './collection.ts';
 
 /** A group that leaves together, with where it comes from. */
@@ -94,7 +94,9 @@ export function leavingStreams(input: LeavingInput): { streams: Leaving[]; missi
   const classes = new Map(school.classes.map((entry) => [entry.id, entry]));
   for (const days of daysOfWeek(input.calendar)) {
     const cells = new Map(school.grades.map(({ id }) => [id, gradeCell(school, input.calendar, days, id)]));
-    const dates = days.filter((day) => [...day.grades.values()].some(({ service }) => service)).map(({ date }) => date);
+    const dates = days
+      .filter((day) => [...day.grades.values()].some(({ service }) => service))
+      .map(({ date }) => date);
     for (const pupil of input.pupils) {
       const schoolClass = classes.get(pupil.class);
       const cell = schoolClass && cells.get(schoolClass.grade);
@@ -121,7 +123,8 @@ export function leavingStreams(input: LeavingInput): { streams: Leaving[]; missi
           streams.set(key, stream);
         }
         const later = cell.blocks.filter(({ startMinute }) => startMinute >= endMinute);
-        if (later.some(({ block }) => block.kind !== 'extended' && block.kind !== 'evening')) stream.mainEnd = false;
+        if (later.some(({ block }) => block.kind !== 'extended' && block.kind !== 'evening'))
+          stream.mainEnd = false;
         for (const { startMinute } of later) stream.nextStart = Math.min(stream.nextStart, startMinute);
         const room = last ? places.roomOf(id) : schoolClass.homeRoom;
         addPupil(stream, id, last ? 'session' : 'class', room, schoolClass.grade, endMinute, pupil);
@@ -183,7 +186,8 @@ class SessionPlaces {
   constructor({ sessions, placements }: LeavingInput) {
     this.#session = new Map(sessions.map((session) => [session.id, session]));
     for (const { pupil, weekday, block, session } of placements) {
-      if (this.#session.get(session)?.kind === 'club') this.#club.set(`${pupil}/${weekday}/${block}`, session);
+      if (this.#session.get(session)?.kind === 'club')
+        this.#club.set(`${pupil}/${weekday}/${block}`, session);
     }
     for (const { kind, classes, weekday, block, mode, id } of sessions) {
       if (kind !== 'group') continue;
@@ -257,7 +261,9 @@ function finish(
       units: [...stream.units]
         .sort((a, b) => compareText(a[0], b[0]))
         .map(([id, unit]): Unit => {
-          const grades = school.grades.filter((grade) => unit.pupilsByGrade.has(grade.id)).map((grade) => grade.id);
+          const grades = school.grades
+            .filter((grade) => unit.pupilsByGrade.has(grade.id))
+            .map((grade) => grade.id);
           let home = grades[0];
           for (const grade of grades) {
             if ((unit.pupilsByGrade.get(grade) ?? 0) > (unit.pupilsByGrade.get(home) ?? 0)) home = grade;

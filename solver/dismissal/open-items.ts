@@ -1,64 +1,204 @@
+/** What the dismissal plan could not do, which groups it concerns and why. */
+import type { DismissalStream } from '../model/dismissal-plan.ts';
 import type { OpenItem } from '../model/plan-document.ts';
-import { clockOf } from '../model/primitives.ts';
+import { clockOf, type Sentence } from '../model/primitives.ts';
 import type { School } from '../model/school.ts';
-import type { LeavingStream } from './leavers.ts';
-import type { WavePlan, WaveProblem } from './wave-plan.ts';
+import type { GateProblems } from './family.ts';
 
-/** Groups that cannot reach any open gate within their window. */
-export function noWayToGate(school: School, leaving: LeavingStream, problem: WaveProblem): OpenItem[] {
-  const stuck = leaving.units.filter((_, u) =>
-    problem.units[u].earliest.every((minute) => !Number.isFinite(minute)),
-  );
-  if (stuck.length === 0) return [];
-  const names = stuck.map((unit) => nameOf(school, unit.id)).join('、');
-  return [
-    {
-      code: 'DISMISSAL_NO_OPEN_GATE',
-      stage: 'dismissal',
-      refs: stuck.map((unit) => unit.id),
-      sentence: {
-        zh: `星期${leaving.weekday}有 ${stuck.length} 组学生在 ${school.dismissal.windowMinutes} 分钟内到不了任何开放的校门：${names}。`,
-        en: `On weekday ${leaving.weekday}, ${stuck.length} groups reach no open gate within ${school.dismissal.windowMinutes} minutes: ${names}.`,
-      },
-      remedy: {
-        zh: '延长校门开放时间、检查校门净宽（须大于 30 厘米），或放宽放学时间窗。',
-        en: 'Keep a gate open longer, check the clear width (more than 30 cm), or widen the window.',
-      },
-    },
-  ];
+const WEEKDAYS: readonly Sentence[] = [
+  { zh: '周一', en: 'Monday' },
+  { zh: '周二', en: 'Tuesday' },
+  { zh: '周三', en: 'Wednesday' },
+  { zh: '周四', en: 'Thursday' },
+  { zh: '周五', en: 'Friday' },
+];
+
+type StreamHead = Pick<DismissalStream, 'season' | 'weekday' | 'after' | 'mode'>;
+
+export function streamName(school: School, { weekday, after }: StreamHead): Sentence {
+  const day = WEEKDAYS[weekday - 1];
+  if (after === null) return { zh: `${day.zh}首次放学`, en: `the first dismissal on ${day.en}` };
+  const block = school.blocks.find(({ id }) => id === after)?.name ?? after;
+  return { zh: `${day.zh}“${block}”后放学`, en: `the dismissal after "${block}" on ${day.en}` };
 }
 
-/** Groups that leave after their window although a gate is open: too many waves for it. */
-export function outsideWindow(
+function gateNames(school: School, ids: readonly string[]): string {
+  return ids.map((id) => school.gates.find((gate) => gate.id === id)?.name ?? id).join('、');
+}
+
+/** Nobody can leave, because no gate can be used. */
+export function noGateItem(
   school: School,
-  leaving: LeavingStream,
-  problem: WaveProblem,
-  plan: WavePlan,
-): OpenItem[] {
-  const late = leaving.units.flatMap((unit, u) => {
-    const { earliest, latest } = problem.units[u];
-    const reachable = earliest.some((minute) => Number.isFinite(minute));
-    return reachable && plan.minute[u] > latest ? [{ unit, minute: plan.minute[u] }] : [];
-  });
-  if (late.length === 0) return [];
-  const last = Math.max(...late.map(({ minute }) => minute));
-  return [
-    {
-      code: 'DISMISSAL_WINDOW_TOO_SHORT',
-      stage: 'dismissal',
-      refs: late.map(({ unit }) => unit.id),
-      sentence: {
-        zh: `星期${leaving.weekday}的时间窗（${school.dismissal.windowMinutes} 分钟）放不下所有批次：${late.length} 组晚于时间窗，最晚 ${clockOf(last)}。`,
-        en: `The window of ${school.dismissal.windowMinutes} minutes does not hold all waves on weekday ${leaving.weekday}: ${late.length} groups leave later, the last at ${clockOf(last)}.`,
-      },
-      remedy: {
-        zh: '放宽时间窗、缩短批次间隔，或多开一个校门。',
-        en: 'Widen the window, shorten the gap between waves, or open another gate.',
-      },
-    },
+  head: StreamHead,
+  refs: string[],
+  problems: GateProblems,
+): OpenItem {
+  const name = streamName(school, head);
+  const closed = problems.closed.map(({ gate }) => gate);
+  const why: Sentence[] = [
+    ...(problems.noWidth.length > 0
+      ? [
+          {
+            zh: `${gateNames(school, problems.noWidth)}净宽不足 30 厘米，不能通行`,
+            en: `${gateNames(school, problems.noWidth)} leaves no width to pass (30 cm are lost to the edges)`,
+          },
+        ]
+      : []),
+    ...(closed.length > 0
+      ? [
+          {
+            zh: `${gateNames(school, closed)}在 ${problems.closed.flatMap(({ dates }) => dates).join('、')} 关闭`,
+            en: `${gateNames(school, closed)} is closed on ${problems.closed.flatMap(({ dates }) => dates).join(', ')}`,
+          },
+        ]
+      : []),
   ];
+  return {
+    code: 'DISMISSAL_NO_OPEN_GATE',
+    stage: 'dismissal',
+    refs,
+    sentence: {
+      zh: `${name.zh}没有可用的校门${why.length > 0 ? `：${why.map(({ zh }) => zh).join('；')}` : ''}。`,
+      en: `No gate can be used for ${name.en}${why.length > 0 ? `: ${why.map(({ en }) => en).join('; ')}` : ''}.`,
+    },
+    remedy: {
+      zh: '开放一个有净宽的校门，或更正校门数据。',
+      en: 'Open a gate that has a width, or correct the data.',
+    },
+  };
 }
 
-function nameOf(school: School, unit: string): string {
-  return school.classes.find(({ id }) => id === unit)?.name ?? unit;
+/** All gates are closed on some date: the one with fewest closed dates is planned. */
+export function closedGateItem(
+  school: School,
+  head: StreamHead,
+  gate: string,
+  dates: readonly string[],
+): OpenItem {
+  const name = streamName(school, head);
+  return {
+    code: 'DISMISSAL_GATE_CLOSED_ON_DATES',
+    stage: 'dismissal',
+    refs: [gate, ...dates],
+    sentence: {
+      zh: `${name.zh}用${gateNames(school, [gate])}，但 ${dates.join('、')} 该门关闭，且没有其他校门全程开放。`,
+      en: `${gateNames(school, [gate])} is planned for ${name.en}, but is closed on ${dates.join(', ')}; no other gate is open on all dates.`,
+    },
+    remedy: { zh: '这些日期另行安排校门。', en: 'Arrange a gate for these dates.' },
+  };
+}
+
+/** A group in a place from which no gate can be reached. */
+export function noWayItem(school: School, head: StreamHead, units: readonly string[]): OpenItem {
+  const name = streamName(school, head);
+  return {
+    code: 'DISMISSAL_NO_WAY_TO_GATE',
+    stage: 'dismissal',
+    refs: [...units],
+    sentence: {
+      zh: `${name.zh}：${units.join('、')} 所在校区没有可用的校门。`,
+      en: `For ${name.en} no usable gate can be reached from where ${units.join(', ')} are.`,
+    },
+    remedy: {
+      zh: '为该校区开放校门，或更正场地所在楼栋。',
+      en: 'Open a gate on that campus, or correct the building.',
+    },
+  };
+}
+
+export interface MissedWindow {
+  readonly unit: string;
+  readonly gate: string;
+  readonly minute: number;
+  readonly earliest: number;
+  readonly latest: number;
+  readonly open: boolean;
+  /** The wave is too large to pass the gate within the window. */
+  readonly passMinutes: number;
+}
+
+/** Windows that cannot hold the waves: which groups, and why. */
+export function windowItem(school: School, head: StreamHead, missed: readonly MissedWindow[]): OpenItem {
+  const name = streamName(school, head);
+  const reasons = [...new Map(missed.map((entry) => [reasonKey(entry), entry])).values()].map((entry) =>
+    reason(school, entry),
+  );
+  return {
+    code: 'DISMISSAL_WINDOW_MISSED',
+    stage: 'dismissal',
+    refs: missed.map(({ unit }) => unit),
+    sentence: {
+      zh: `${name.zh}有 ${missed.length} 组不能在规定时间内离校：${reasons.map(({ zh }) => zh).join('；')}。`,
+      en: `In ${name.en} ${missed.length} groups cannot leave within their window: ${reasons.map(({ en }) => en).join('; ')}.`,
+    },
+    remedy: {
+      zh: '放宽离校时间窗，缩短批次间隔，多开一个校门，或加宽校门。',
+      en: 'Widen the window, shorten the gap between waves, open another gate, or widen the gate.',
+    },
+  };
+}
+
+function reasonKey({ open, earliest, latest, passMinutes, gate }: MissedWindow): string {
+  if (!open) return `closed/${gate}`;
+  return earliest > latest ? `far/${gate}` : passMinutes > 0 ? `narrow/${gate}` : `full/${gate}`;
+}
+
+function reason(school: School, entry: MissedWindow): Sentence {
+  const { open, earliest, latest, passMinutes, minute, unit } = entry;
+  const gate = gateNames(school, [entry.gate]);
+  if (!open)
+    return { zh: `${gate}当时不开放（${clockOf(minute)}）`, en: `${gate} is not open at ${clockOf(minute)}` };
+  if (earliest > latest) {
+    return {
+      zh: `${unit} 集合并走到${gate}已是 ${clockOf(earliest)}，晚于 ${clockOf(latest)}`,
+      en: `${unit} has gathered and reached ${gate} at ${clockOf(earliest)}, after ${clockOf(latest)}`,
+    };
+  }
+  if (passMinutes > 0) {
+    return {
+      zh: `${gate}一批需 ${passMinutes + 1} 分钟才能走完，到 ${clockOf(latest)} 走不完`,
+      en: `a wave needs ${passMinutes + 1} minutes to pass ${gate} and is not through by ${clockOf(latest)}`,
+    };
+  }
+  return {
+    zh: `${gate}排到 ${clockOf(minute)}，晚于 ${clockOf(latest)}`,
+    en: `their turn at ${gate} comes at ${clockOf(minute)}, after ${clockOf(latest)}`,
+  };
+}
+
+/** The region's earliest end lies after the last minute of the window. */
+export function earliestEndItem(
+  school: School,
+  head: StreamHead,
+  earliest: number,
+  latest: number,
+): OpenItem {
+  const name = streamName(school, head);
+  return {
+    code: 'DISMISSAL_BEFORE_EARLIEST_END',
+    stage: 'dismissal',
+    refs: [],
+    sentence: {
+      zh: `${name.zh}最迟 ${clockOf(latest)}，早于规定的最早结束时间 ${clockOf(earliest)}。`,
+      en: `The window of ${name.en} ends at ${clockOf(latest)}, before the earliest end ${clockOf(earliest)}.`,
+    },
+    remedy: {
+      zh: '推迟最后一个时段的结束时间，或放宽时间窗。',
+      en: 'Let the last block end later, or widen the window.',
+    },
+  };
+}
+
+/** Pupils whose last block has no group for them. */
+export function missingGroupItem(stream: string, pupils: readonly string[]): OpenItem {
+  return {
+    code: 'DISMISSAL_PUPILS_WITHOUT_GROUP',
+    stage: 'dismissal',
+    refs: [stream, ...pupils],
+    sentence: {
+      zh: `${pupils.length} 名学生最后一个时段没有班组，放学（${stream}）无法安排。`,
+      en: `${pupils.length} pupils have no group in their last block, so their dismissal (${stream}) is not planned.`,
+    },
+    remedy: { zh: '先为这些学生安排班组。', en: 'Give these pupils a group first.' },
+  };
 }

@@ -1,199 +1,202 @@
+/**
+ * The dismissal plan: who leaves in which wave (minute) through which gate, and the posts that this needs. The roster
+ * is made afterwards; a simulation of every stream gives percentiles (`simulate.ts`).
+ *
+ * Streams are counted from the regular stay (`leaving.ts`), joined into families that share one pattern over the
+ * weekdays (`family.ts`), planned by exact enumeration and improvement with a fluid model (`search.ts`), and bounded
+ * from below (`peak-bound.ts`).
+ */
 import type { StageCertificate } from '../model/certificate.ts';
-import type { DismissalPlan, DismissalStream, LeavingUnit } from '../model/dismissal-plan.ts';
-import type { Gate } from '../model/place.ts';
+import type { DismissalPlan, DismissalStream } from '../model/dismissal-plan.ts';
 import type { OpenItem } from '../model/plan-document.ts';
-import { compareText, minuteOf } from '../model/primitives.ts';
-import type { School } from '../model/school.ts';
-import { type FluidModel, fluidModel, peakBound } from './fluid.ts';
-import { type LeavingInput, type LeavingStream, leavingStreams } from './leavers.ts';
-import { leavingPosts } from './leaving-posts.ts';
-import { noWayToGate, outsideWindow } from './open-items.ts';
+import { compareText } from '../model/primitives.ts';
+import { type Control, UNLIMITED } from '../numeric/control.ts';
+import { dismissalCertificate } from './certificate.ts';
+import { whatListKnows } from './collection.ts';
+import { type Family, familiesOf, usableGates } from './family.ts';
+import { FluidMemory } from './fluid.ts';
+import { closedOn, type GateModel, gateModel } from './gates.ts';
+import { type Leaving, type LeavingInput, leavingStreams } from './leaving.ts';
+import {
+  closedGateItem,
+  earliestEndItem,
+  missingGroupItem,
+  noGateItem,
+  noWayItem,
+  windowItem,
+} from './open-items.ts';
+import { leavingPosts } from './posts.ts';
+import { planFamily } from './search.ts';
 import { simulateDismissal } from './simulate.ts';
-import { gateFlowPerMinute, walkMinutes } from './walking.ts';
-import { expectedPeak, type PlannedUnit, planWaves, WAVE_LEVELS, type WavePlan, type WaveProblem } from './wave-plan.ts';
+import { type FinishedStream, finishStream } from './stream-document.ts';
+
+const REPLICATIONS = 20;
 
 export interface DismissalInput extends LeavingInput {
   readonly params: {
-    /** The main service ends no earlier; its groups leave no earlier either. */
+    /** Minute of the day before which nobody leaves who attends the end of the service. */
     readonly earliestEndMinute?: number;
+    /** Another band of grades goes first in every further season. Default: lower grades always first. */
+    readonly rotateBands?: boolean;
+    /** Replications of the simulation of each stream; 0: none. Default 20. */
+    readonly replications?: number;
   };
   readonly seed: number;
+  readonly control?: Control;
 }
 
 export interface DismissalResult {
   readonly plan: DismissalPlan;
   readonly open: readonly OpenItem[];
   readonly certificates: readonly StageCertificate[];
+  /** Siblings who asked to leave together and whose groups do not: one waits for the other. */
+  readonly siblingsApart: readonly { readonly stream: string; readonly units: readonly [string, string] }[];
 }
 
-/** Replications in a plan: enough for a figure beside the plan; `afterbell simulate` takes more. */
-const REPLICATIONS = 20;
-
-/**
- * Waves and gates for everybody who leaves, on every weekday of every season, and the posts this needs. Groups leave
- * within their window, never before they have gathered and walked; see `wave-plan.ts` for the order of objectives.
- */
 export function planDismissal(input: DismissalInput): DismissalResult {
-  const { school, seed } = input;
-  const model = fluidModel(school.dismissal);
-  const usable = school.gates.filter((gate) => gateFlowPerMinute(gate) > 0);
+  const { school, params, seed } = input;
+  const control = input.control ?? UNLIMITED;
   const open: OpenItem[] = [];
-  const streams: DismissalStream[] = [];
-  const posts: DismissalPlan['posts'] = [];
-  let outside = 0;
-  let peak = 0;
-  let bound = 0;
-  const pairs = siblingPairs(input);
-  for (const leaving of leavingStreams(input)) {
-    const gates = usable.length > 0 ? usable : school.gates;
-    const problem = problemOf(input, model, leaving, gates, pairs);
-    const plan = planWaves(problem);
-    const stream = streamOf(leaving, problem, plan, school);
-    const simulated = simulateDismissal(school, stream, { replications: REPLICATIONS, seed });
-    streams.push({
-      ...stream,
-      figures: {
-        ...stream.figures,
-        simulatedP95WaitSeconds: Math.round(simulated.p95WaitSeconds),
-        simulatedPeak: Math.round(simulated.meanPeak * 10) / 10,
-      },
-    });
-    posts.push(...leavingPosts(school, stream, leaving.mainEnd));
-    open.push(...noWayToGate(school, leaving, problem), ...outsideWindow(school, leaving, problem, plan));
-    outside += plan.objective[0];
-    peak = Math.max(peak, stream.figures.expectedPeak);
-    bound = Math.max(bound, stream.figures.expectedPeakBound);
+  const { streams, missing } = leavingStreams(input);
+  for (const [stream, pupils] of [...missing].sort((a, b) => compareText(a[0], b[0]))) {
+    open.push(missingGroupItem(stream, pupils));
   }
-  return { plan: { streams, posts }, open, certificates: [certificate(outside, peak, bound)] };
-}
-
-function problemOf(
-  { school, params }: DismissalInput,
-  model: FluidModel,
-  leaving: LeavingStream,
-  gates: readonly Gate[],
-  siblings: ReadonlyMap<string, readonly string[]>,
-): WaveProblem {
-  const { dismissal: settings } = school;
-  const gradeNumber = new Map(school.grades.map((grade) => [grade.id, grade.number]));
-  const unitOf = new Map(leaving.units.flatMap((unit, u) => unit.pupils.map((pupil) => [pupil, u] as const)));
-  const notBefore = leaving.mainEnd ? (params.earliestEndMinute ?? 0) : 0;
-  const openAt = (gate: Gate, minute: number): boolean =>
-    gateFlowPerMinute(gate) > 0 &&
-    gate.open.some(({ from, to }) => minuteOf(from) <= minute && minute <= minuteOf(to));
-  return {
-    gates,
-    model,
-    open: (g, minute) => openAt(gates[g], minute),
-    units: leaving.units.map((unit): PlannedUnit => {
-      const ready = unit.endMinute + settings.gatherMinutes;
-      const latest = unit.endMinute + settings.windowMinutes;
-      const slowest = Math.min(...unit.grades.map((grade) => gradeNumber.get(grade) ?? 9));
-      const walk = gates.map((gate) => walkMinutes(school, unit.room, gate, slowest));
-      const earliest = gates.map((gate, g) => {
-        for (let minute = Math.max(ready + walk[g], notBefore); minute <= latest; minute++) {
-          if (openAt(gate, minute)) return minute;
-        }
-        return Number.POSITIVE_INFINITY;
-      });
-      const together = new Map<number, number>();
-      for (const pupil of unit.pupils) {
-        for (const sibling of siblings.get(pupil) ?? []) {
-          const other = unitOf.get(sibling);
-          if (other !== undefined) together.set(other, (together.get(other) ?? 0) + 1);
-        }
+  const models = school.gates.map((gate) => gateModel(school, gate));
+  const withGates = streams.flatMap((leaving) => {
+    const gates = gatesFor(input, leaving, models, open);
+    return gates.length > 0 ? [reachable(input, leaving, gates, open)] : [];
+  });
+  const families = familiesOf(
+    withGates.filter(({ leaving }) => leaving.units.length > 0),
+    {
+      school,
+      knows: whatListKnows(school),
+      earliestEndMinute: params.earliestEndMinute,
+      siblings: siblingPairs(input),
+    },
+  );
+  const memory = new FluidMemory(school.dismissal);
+  const turns = turnsOf(input, families);
+  const finished: FinishedStream[] = [];
+  for (const family of families) {
+    const { cells, schedule } = planFamily(school, family, turns.get(family.key) ?? 0, memory, control);
+    family.streams.forEach((stream, index) => {
+      const entry = finishStream(school, family, stream, cells, schedule[index], memory);
+      finished.push(entry);
+      if (entry.missed.length > 0) open.push(windowItem(school, entry.stream, entry.missed));
+      const earliest = params.earliestEndMinute;
+      const latest = Math.min(...stream.units.map((unit) => unit.latest));
+      if (earliest !== undefined && stream.leaving.mainEnd && latest < earliest) {
+        open.push(earliestEndItem(school, entry.stream, earliest, latest));
       }
-      return {
-        pupils: unit.pupils.length,
-        earliest,
-        latest,
-        walk: walk.map((minutes) => (Number.isFinite(minutes) ? minutes : settings.windowMinutes)),
-        together: [...together].map(([other, count]) => ({ unit: other, pairs: count })),
-      };
-    }),
+    });
+  }
+  finished.sort((a, b) => compareText(a.stream.id, b.stream.id));
+  const simulated = finished.map((entry) => ({
+    ...entry,
+    stream: withSimulation(input, entry.stream, seed),
+  }));
+  return {
+    plan: {
+      streams: simulated.map(({ stream }) => stream),
+      posts: leavingPosts(school, simulated),
+    },
+    open,
+    certificates: finished.length === 0 ? [] : [dismissalCertificate(simulated)],
+    siblingsApart: finished.flatMap(({ stream, apart }) =>
+      apart.map((units) => ({ stream: stream.id, units })),
+    ),
   };
 }
 
-/** Brothers and sisters of those whose parents ask that they leave together. */
-function siblingPairs({ pupils }: DismissalInput): Map<string, readonly string[]> {
+/** Gates the stream can use on all its dates; if all are closed on some, the one with fewest such dates. */
+function gatesFor(
+  { school }: DismissalInput,
+  leaving: Leaving,
+  models: readonly GateModel[],
+  open: OpenItem[],
+): GateModel[] {
+  const { usable, problems } = usableGates(leaving, models);
+  if (usable.length > 0) return usable.map((index) => models[index]);
+  const wide = models.filter(({ flow }) => flow > 0);
+  const shut = (model: GateModel): string[] => closedOn(model.gate, leaving.dates);
+  const best = wide.reduce<GateModel | null>(
+    (least, model) => (least && shut(least).length <= shut(model).length ? least : model),
+    null,
+  );
+  if (!best || shut(best).length === leaving.dates.length) {
+    open.push(
+      noGateItem(
+        school,
+        leaving,
+        leaving.units.map(({ id }) => id),
+        problems,
+      ),
+    );
+    return [];
+  }
+  open.push(closedGateItem(school, leaving, best.gate.id, shut(best)));
+  return [best];
+}
+
+/** Leaves out units that can reach none of the gates. */
+function reachable(
+  { school }: DismissalInput,
+  leaving: Leaving,
+  gates: readonly GateModel[],
+  open: OpenItem[],
+): { leaving: Leaving; gates: readonly GateModel[] } {
+  const campusOf = new Map(school.buildings.map(({ id, campus }) => [id, campus]));
+  const roomCampus = new Map(school.rooms.map(({ id, building }) => [id, campusOf.get(building)]));
+  const campuses = new Set<string | undefined>(gates.map(({ gate }) => gate.campus));
+  const lost = leaving.units.filter(({ room }) => !campuses.has(roomCampus.get(room)));
+  if (lost.length === 0) return { leaving, gates };
+  open.push(
+    noWayItem(
+      school,
+      leaving,
+      lost.map(({ id }) => id),
+    ),
+  );
+  return { leaving: { ...leaving, units: leaving.units.filter((unit) => !lost.includes(unit)) }, gates };
+}
+
+/** Pairs of pupils of whom one at least asked to leave with the other, each once. */
+function siblingPairs({ pupils }: DismissalInput): [string, string][] {
+  const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+  const pairs = new Map<string, [string, string]>();
+  for (const pupil of pupils) {
+    for (const id of pupil.siblings) {
+      const other = byId.get(id);
+      if (!other || !(pupil.siblingsTogether || other.siblingsTogether) || id === pupil.id) continue;
+      const pair: [string, string] = compareText(pupil.id, id) < 0 ? [pupil.id, id] : [id, pupil.id];
+      pairs.set(pair.join('/'), pair);
+    }
+  }
+  return [...pairs.values()].sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]));
+}
+
+/** Which season in the order of the term a family belongs to, if bands take turns. */
+function turnsOf({ calendar, params }: DismissalInput, families: readonly Family[]): Map<string, number> {
+  const seasons = [...new Set(calendar.days.map(({ season }) => season))];
   return new Map(
-    pupils.filter((pupil) => pupil.siblingsTogether).map((pupil) => [pupil.id, pupil.siblings] as const),
+    families.map(({ key, streams }) => [
+      key,
+      params.rotateBands ? seasons.indexOf(streams[0].leaving.season) : 0,
+    ]),
   );
 }
 
-function streamOf(
-  leaving: LeavingStream,
-  problem: WaveProblem,
-  plan: WavePlan,
-  school: School,
+function withSimulation(
+  { school, params }: DismissalInput,
+  stream: DismissalStream,
+  seed: number,
 ): DismissalStream {
-  const { dismissal: settings } = school;
-  const units = leaving.units.map((unit, u): LeavingUnit => {
-    const g = plan.gate[u];
-    return {
-      id: unit.id,
-      kind: unit.kind,
-      grades: [...unit.grades],
-      pupils: unit.pupils.length,
-      endMinute: unit.endMinute,
-      readyMinute: unit.endMinute + settings.gatherMinutes,
-      walkMinutes: problem.units[u].walk[g],
-      minute: plan.minute[u],
-      gate: problem.gates[g].id,
-      escort: unit.kind === 'session' && escortedByLeader(leaving, school) ? 'leader' : 'post',
-    };
-  });
-  const waves = new Map<string, DismissalStream['waves'][number]>();
-  for (const unit of units) {
-    const key = `${unit.minute} ${unit.gate}`;
-    const wave = waves.get(key) ?? { minute: unit.minute, gate: unit.gate, pupils: 0, units: [] };
-    waves.set(key, { ...wave, pupils: wave.pupils + unit.pupils, units: [...wave.units, unit.id] });
-  }
-  const earliest = Math.min(...problem.units.map((unit) => Math.min(...unit.earliest)));
-  const latest = Math.max(...problem.units.map((unit) => unit.latest));
-  const minutes = Number.isFinite(earliest)
-    ? Math.floor((latest - earliest) / settings.leastGapMinutes) + 1
-    : 1;
-  const pupils = units.map((unit) => unit.pupils);
-  const level = (name: (typeof WAVE_LEVELS)[number]): number => plan.objective[WAVE_LEVELS.indexOf(name)];
-  const total = pupils.reduce((sum, count) => sum + count, 0);
+  const replications = params.replications ?? REPLICATIONS;
+  if (replications === 0) return stream;
+  const { waitSeconds, peakPeople } = simulateDismissal(school, stream, { replications, seed });
   return {
-    id: leaving.id,
-    season: leaving.season,
-    weekday: leaving.weekday,
-    after: leaving.after,
-    mode: leaving.mode,
-    units,
-    waves: [...waves.values()].sort((a, b) => a.minute - b.minute || compareText(a.gate, b.gate)),
-    figures: {
-      pupils: total,
-      lastMinute: Math.max(0, ...units.map((unit) => unit.minute)),
-      minutesOverCapacity: level('minutesOverCapacity'),
-      expectedPeak: Math.round(expectedPeak(problem, plan) * 10) / 10,
-      expectedPeakBound: Math.floor(peakBound(pupils, problem.gates.length, minutes, settings) * 10) / 10,
-      meanWaitSeconds: total === 0 ? 0 : Math.round((60 * level('pupilMinutes')) / total),
-    },
-  };
-}
-
-/** The leader takes the group to the gate where nobody is left behind who needs the same leader. */
-function escortedByLeader(leaving: LeavingStream, school: School): boolean {
-  const kind = school.blocks.find(({ id }) => id === leaving.after)?.kind;
-  return leaving.mainEnd || kind === 'extended' || kind === 'evening';
-}
-
-function certificate(outside: number, peak: number, bound: number): StageCertificate {
-  return {
-    stage: 'dismissal',
-    name: 'waves',
-    status: 'bounded',
-    claim: {
-      zh: '时间窗之外的分钟数为零即为最优；预期高峰给出下界：同组学生同时到达，任何批次安排都不会更低。不对百分位数作断言。',
-      en: 'No minute outside the windows is optimal. The expected peak has a lower bound: pupils of a group arrive together, whatever the waves. Nothing is claimed for percentiles.',
-    },
-    objective: [
-      { name: 'minutesOutsideWindow', value: outside, bound: 0 },
-      { name: 'expectedPeak', value: peak, bound: Math.min(bound, peak) },
-    ],
+    ...stream,
+    figures: { ...stream.figures, simulatedP95WaitSeconds: waitSeconds.p95, simulatedPeak: peakPeople.p95 },
   };
 }

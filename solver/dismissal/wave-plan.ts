@@ -1,5 +1,5 @@
 import type { Gate } from '../model/place.ts';
-import { type FluidModel, gateFluid } from './fluid.ts';
+import { type FluidModel, gateFluid } from './gate-fluid.ts';
 
 /** What the planner places: people, when they can be at each gate, and until when they must. */
 export interface PlannedUnit {
@@ -34,7 +34,7 @@ export interface WavePlan {
  */
 export const WAVE_LEVELS = [
   'minutesOutsideWindow',
-  'minutesOverCapacity',
+  'excessOverCapacity',
   'expectedPeakSteps',
   'siblingPairsApart',
   'pupilMinutes',
@@ -73,14 +73,23 @@ export function evaluate(problem: WaveProblem, gate: Int32Array, minute: Int32Ar
       outside += Math.max(0, settings.leastGapMinutes - (loads[i].minute - loads[i - 1].minute));
     }
     const figures = gateFluid(gates[g], loads, model);
-    over += figures.minutesOver;
+    over += figures.excess;
     peak = Math.max(peak, figures.peak);
     pupilMinutes += figures.pupilMinutes;
     last = Math.max(last, figures.lastMinute);
   }
   const steps = Math.ceil(peak / PEAK_STEP);
-  const level = [outside, over, steps, apart, Math.round(pupilMinutes), last, walked, waves];
+  const level = [outside, Math.round(over), steps, apart, Math.round(pupilMinutes), last, walked, waves];
   return level.map((value) => (Number.isFinite(value) ? value : Number.MAX_SAFE_INTEGER));
+}
+
+/** Minutes, summed over gates, in which waiting area or kerb hold more than they can. */
+export function minutesOverCapacity(problem: WaveProblem, plan: WavePlan): number {
+  return problem.gates.reduce(
+    (sum, gate, g) =>
+      sum + gateFluid(gate, wavesOf(problem, plan.gate, plan.minute, g), problem.model).minutesOver,
+    0,
+  );
 }
 
 /** Most people expected before one gate at once. */
@@ -121,14 +130,14 @@ export function planWaves(problem: WaveProblem): WavePlan {
   const { units } = problem;
   const { settings } = problem.model;
   const spread = Math.max(0, Math.min(...units.map((unit) => unit.latest - Math.min(...unit.earliest))));
-  const most = Math.max(1, Math.min(units.length, Math.floor(spread / settings.leastGapMinutes) + 1));
+  // The wished gap, as long as it leaves room for a second wave; else the least.
+  const gap = spread >= settings.gapMinutes ? settings.gapMinutes : settings.leastGapMinutes;
+  const most = Math.max(1, Math.min(units.length, Math.floor(spread / gap) + 1));
   let best: WavePlan | null = null;
   for (let count = 1; count <= most; count++) {
-    for (const gap of new Set([settings.gapMinutes, settings.leastGapMinutes])) {
-      const { gate, minute } = construct(problem, count, gap);
-      const plan = { gate, minute, objective: evaluate(problem, gate, minute) };
-      if (!best || compareVectors(plan.objective, best.objective) < 0) best = plan;
-    }
+    const { gate, minute } = construct(problem, count, gap);
+    const plan = { gate, minute, objective: evaluate(problem, gate, minute) };
+    if (!best || compareVectors(plan.objective, best.objective) < 0) best = plan;
   }
   return improve(problem, best as WavePlan);
 }

@@ -1,0 +1,120 @@
+/**
+ * Families of streams that get one pattern of gates and offsets, so that a grade leaves in the same way on every
+ * weekday: all weekdays of a season with the same time and mode.
+ */
+import { compareText } from '../model/primitives.ts';
+import type { School } from '../model/school.ts';
+import { expectedCollection, type ListKnows, statedCollection } from './collection.ts';
+import type { FluidWave } from './fluid.ts';
+import { closedOn, type GateModel, walkMinutes } from './gates.ts';
+import type { Leaving, Unit } from './leaving.ts';
+
+/** A unit with what it takes to reach each gate of the family (same order); null: no way. */
+export interface PlannedUnit {
+  readonly unit: Unit;
+  readonly readyMinute: number;
+  readonly walks: readonly (number | null)[];
+  /** Earliest minute at each gate; meaningless where there is no way. */
+  readonly earliest: readonly number[];
+  readonly latest: number;
+  /** Expected numbers. */
+  readonly load: Omit<FluidWave, 'minute'>;
+}
+
+/** Pairs of siblings of different units who asked to leave together. */
+export type SiblingPair = readonly [unitA: string, unitB: string];
+
+export interface FamilyStream {
+  readonly leaving: Leaving;
+  readonly units: readonly PlannedUnit[];
+  readonly siblings: readonly SiblingPair[];
+}
+
+export interface Family {
+  readonly key: string;
+  readonly gates: readonly GateModel[];
+  readonly streams: readonly FamilyStream[];
+}
+
+export interface FamilyOptions {
+  readonly school: School;
+  readonly knows: ListKnows;
+  /** Not before this minute for those who attend the end of the service. */
+  readonly earliestEndMinute: number | undefined;
+  /** Pairs of pupils. */
+  readonly siblings: readonly (readonly [string, string])[];
+}
+
+/** What a stream cannot use, and why. */
+export interface GateProblems {
+  readonly noWidth: readonly string[];
+  readonly closed: readonly { readonly gate: string; readonly dates: readonly string[] }[];
+}
+
+/** Gates a stream can use on all its dates, by index, and what is wrong with the others. */
+export function usableGates(
+  leaving: Leaving,
+  gates: readonly GateModel[],
+): { usable: number[]; problems: GateProblems } {
+  const noWidth: string[] = [];
+  const closed: { gate: string; dates: string[] }[] = [];
+  const usable: number[] = [];
+  gates.forEach(({ gate, flow }, index) => {
+    const dates = closedOn(gate, leaving.dates);
+    if (flow <= 0) noWidth.push(gate.id);
+    else if (dates.length > 0) closed.push({ gate: gate.id, dates });
+    else usable.push(index);
+  });
+  return { usable, problems: { noWidth, closed } };
+}
+
+/**
+ * Streams of one season, time and mode; a stream whose usable gates differ from the others' is a family of its own,
+ * because it cannot share their pattern.
+ */
+export function familiesOf(
+  streams: readonly { readonly leaving: Leaving; readonly gates: readonly GateModel[] }[],
+  options: FamilyOptions,
+): Family[] {
+  const groups = new Map<string, { leaving: Leaving; gates: readonly GateModel[] }[]>();
+  for (const entry of streams) {
+    const { season, after, mode } = entry.leaving;
+    const key = [season, after ?? 'lessons', mode, ...entry.gates.map(({ gate }) => gate.id)].join('/');
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups]
+    .sort((a, b) => compareText(a[0], b[0]))
+    .map(([key, entries]) => ({
+      key,
+      gates: entries[0].gates,
+      streams: entries
+        .sort((a, b) => a.leaving.weekday - b.leaving.weekday)
+        .map(({ leaving, gates }) => familyStream(leaving, gates, options)),
+    }));
+}
+
+function familyStream(leaving: Leaving, gates: readonly GateModel[], options: FamilyOptions): FamilyStream {
+  const { school, knows, earliestEndMinute } = options;
+  const { gatherMinutes, windowMinutes } = school.dismissal;
+  const kind = school.blocks.find(({ id }) => id === leaving.after)?.kind;
+  const atEnd = leaving.mainEnd || kind === 'extended' || kind === 'evening';
+  const units = leaving.units.map((unit): PlannedUnit => {
+    const walks = gates.map(({ gate }) => walkMinutes(school, unit, gate));
+    const readyMinute = unit.endMinute + gatherMinutes;
+    const latest = unit.endMinute + windowMinutes;
+    const bound = atEnd && earliestEndMinute !== undefined ? Math.min(earliestEndMinute, latest) : 0;
+    return {
+      unit,
+      readyMinute,
+      walks,
+      earliest: walks.map((walk) => Math.max(readyMinute + (walk ?? 0), bound)),
+      latest,
+      load: expectedCollection(school, { pupils: unit.pupils, ...statedCollection(knows, unit) }),
+    };
+  });
+  const siblings = options.siblings.flatMap(([a, b]): SiblingPair[] => {
+    const [unitA, unitB] = [leaving.unitOf.get(a), leaving.unitOf.get(b)];
+    return unitA !== undefined && unitB !== undefined && unitA !== unitB ? [[unitA, unitB]] : [];
+  });
+  return { leaving, units, siblings };
+}
