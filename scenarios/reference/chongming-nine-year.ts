@@ -1,0 +1,110 @@
+import { assumption, bellsOf, source } from './figures.ts';
+import { lessonsOfPost, referenceSchool } from './reference.ts';
+
+/** A nine-year school in Chongming, Shanghai (five and four grades): free of charge, everyone who wants to stay stays. */
+export const CHONGMING_NINE_YEAR = referenceSchool({
+  id: 'chongming-nine-year',
+  name: '崇明区芦穗学校',
+  title: {
+    zh: '崇明区九年一贯制学校：愿留尽留、答疑室、低年级户外、学段错时',
+    en: 'Chongming, nine-year school: everyone stays who wants to, Q&A rooms, grades 1–2 outdoors, stages an hour apart',
+  },
+  options: { classes: 27, seed: 2030, region: 'chongming', kind: 'nineYear' },
+  figures: (school) => [
+    source(
+      '愿留尽留覆盖',
+      'Everyone who wants to stay stays',
+      '100%',
+      'chongming',
+      '二（一）1.愿留尽留全覆盖',
+    ),
+    source('收费', 'Fees', '免费 / free', 'chongming', '一（一）工作目标'),
+    source(
+      '弹性预约，随时准入准出',
+      'Elastic booking: in and out at any time',
+      '是 / yes',
+      'chongming',
+      '二（一）4.设置弹性预约机制',
+    ),
+    source(
+      '一、二年级',
+      'Grades 1 and 2',
+      '户外活动、劳动、阅读、休闲 / outdoors, labour, reading, rest',
+      'chongming',
+      '三（二）1.对学科作业进行及时反馈、答疑',
+    ),
+    source(
+      '多学科答疑教室',
+      'Q&A rooms with several subjects',
+      '按年级或学段 / by grade or stage',
+      'chongming',
+      '三（二）1.对学科作业进行及时反馈、答疑',
+    ),
+    source(
+      '平行开设',
+      'Offered side by side',
+      '答疑、社团、自主活动 / Q&A, clubs, independent activity',
+      'chongming',
+      '三（一）3.妥善安排学生自主学习与活动',
+    ),
+    source('分批有序离校', 'Pupils leave in batches', '是 / yes', 'chongming', '四（一）2.人员安排'),
+    source(
+      '卫生保健人员',
+      'Health staff during the service',
+      '必须配备 / required',
+      'chongming',
+      '四（二）2.强化落实安全管理举措',
+    ),
+    source('需求征询（次/学期）', 'Surveys of parents a term', 1, 'chongming', '二（一）3.定期征询家长需求'),
+    source(
+      '校外专业人员配助教',
+      'Assistants beside people from outside',
+      '有条件的学校可 / where possible',
+      'chongming',
+      '四（一）6.校外人员管理',
+    ),
+    assumption('学制', 'Grades', '5+4', '上海五四学制', 'Five and four grades, as in Shanghai'),
+    assumption(
+      '小学作业与户外',
+      'Primary, first block',
+      bellsOf(school, 'primary', 'homework'),
+      '小学较初中早一小时放学',
+      'Primary lessons end an hour earlier',
+    ),
+    assumption(
+      '小学社团',
+      'Primary, clubs',
+      bellsOf(school, 'primary', 'club'),
+      '与初中作业辅导同时',
+      'At the time of junior-high homework',
+    ),
+    assumption(
+      '初中作业辅导',
+      'Junior-high, homework',
+      bellsOf(school, 'juniorHigh', 'homework'),
+      '小学社团同时',
+      'At the time of primary clubs',
+    ),
+    assumption(
+      '初中社团',
+      'Junior-high, clubs',
+      bellsOf(school, 'juniorHigh', 'club'),
+      '与小学延时托管同时',
+      'At the time of primary extended care',
+    ),
+    assumption(
+      '延时托管工作量（课时）',
+      'Load of extended care in lessons',
+      lessonsOfPost(school, 'extended'),
+      '低于一课时',
+      'Less than a lesson',
+    ),
+    assumption(
+      '“不愿意”是否具有约束力',
+      'Refusals bind',
+      school.options.refusalBinds ? '是 / yes' : '否 / no',
+      '尊重教职工参与的主动性',
+      'Staff are asked and respected',
+    ),
+  ],
+});
