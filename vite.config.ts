@@ -11,6 +11,8 @@ const outDir = process.env.AFTERBELL_OUT_DIR ?? 'dist';
 const entries = {
   cli: 'src/cli/main.ts',
   'solve-worker': 'workers/solve-worker.ts',
+  'plan-thread': 'src/jobs/plan-thread/main.ts',
+  'desk-thread': 'src/api/desk/main.ts',
   'workbook-worker': 'src/exchange/workbook/workbook-worker.ts',
 };
 const serverInput = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(at(path))));

@@ -25,7 +25,10 @@ export interface JobOptions {
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Portfolio members that an earlier run of the same job has finished; they are not run again. */
   readonly members?: readonly MemberResult[];
-  /** Plans from `members` alone and runs no other: the best so far of a job that is still running. */
+  /**
+   * Plans from `members` alone and runs no other: the best so far of a job that is still running. Goes before members
+   * that wait, or it would always come too late.
+   */
   readonly membersOnly?: boolean;
   /** Told of every member that was run, in the order of finishing, and how many run in its round. */
   readonly onMember?: (result: MemberResult, of: number) => void;
@@ -44,6 +47,8 @@ interface Task<T> {
   readonly job: JobState;
   /** How often a dead thread may be blamed before the task fails. A member is small and may be run again elsewhere. */
   retries: number;
+  /** Goes before members that wait. */
+  readonly urgent?: boolean;
   run(thread: SolverThread): Promise<Tagged<T>>;
   settle(result: Tagged<T>): void;
 }
@@ -79,6 +84,7 @@ export class SolverPool {
       task = {
         job,
         retries: 0,
+        urgent: options.membersOnly ?? false,
         settle,
         run: (thread) =>
           thread.call((endpoint) =>
@@ -96,6 +102,7 @@ export class SolverPool {
           ),
       };
       if (this.#closed) settle(fault('POOL_CLOSED'));
+      else if (task.urgent) this.#jobs.unshift(task);
       else this.#jobs.push(task);
     });
     this.#dispatch();
@@ -155,7 +162,8 @@ export class SolverPool {
     for (const [index, thread] of this.#threads.entries()) {
       if (thread.membersRunning > 0) continue;
       if (thread.jobRunning && !thread.waiting) continue;
-      const member = this.#members.shift();
+      const urgent = !thread.jobRunning && this.#jobs[0]?.urgent;
+      const member = urgent ? undefined : this.#members.shift();
       if (member) {
         thread.membersRunning += 1;
         void this.#run(member, thread, index, this.#members).finally(() => {

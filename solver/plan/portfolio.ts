@@ -5,7 +5,7 @@ import type { MemberResult, MemberTask, PlanEnvironment, PlanOptions } from './o
 import type { StageProgress } from './progress.ts';
 
 /** Members of one round. Fixed, whatever the number of cores, so that every machine makes the same plan. */
-const ROUND_SIZE = 4;
+const ROUND_SIZE = 2;
 /** Share of a clock limit that the matrix may use; the rest is for what follows it. */
 const MATRIX_SHARE = 0.6;
 const MOST_ROUNDS = 12;

@@ -93,6 +93,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   command('demo', '演示：贺兰小学 / plan the reference primary school').action(async (options) => {
     exit = await demoCommand(terminalOf(options));
   });
+  command('serve', '启动服务和网页 / run the service and its page')
+    .option('--port <n>', '端口，默认 PORT 或 8787 / port', wholeNumber(0, 65_535))
+    .option('--host <address>', '监听地址，默认 HOST 或 127.0.0.1 / address')
+    .option('--data <folder>', '数据目录，默认 DATA_DIR 或 ./data / data folder')
+    .option('--workers <n>', '计算线程数 / solving threads', wholeNumber(1, 64))
+    .option('--empty', '不载入示例学校 / without the reference schools')
+    .action(async (options) => {
+      // Loaded here, because the other commands need none of it.
+      const { serveCommand } = await import('./commands/serve.ts');
+      exit = await serveCommand(terminalOf(options), options);
+    });
 
   try {
     await program.parseAsync([...argv], { from: 'user' });

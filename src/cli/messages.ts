@@ -87,6 +87,27 @@ const MESSAGES = {
     zh: '程序内部错误（{detail}）。请把命令和文件一起反馈给我们。',
     en: 'Internal error ({detail}). Please report the command and the file.',
   },
+  serving: {
+    zh: '放学后已启动：{address}（按 Ctrl-C 停止）',
+    en: 'Afterbell is running at {address} (Ctrl-C stops it)',
+  },
+  stopping: { zh: '正在停止……', en: 'Stopping ...' },
+  portBad: {
+    zh: 'PORT 应为 0 到 65535 的整数：{port}',
+    en: 'PORT must be a whole number from 0 to 65535: {port}',
+  },
+  portInUse: {
+    zh: '端口 {port} 已被占用，请用 PORT 或 --port 换一个。',
+    en: 'Port {port} is in use; choose another one with PORT or --port.',
+  },
+  addressRefused: {
+    zh: '无法使用地址 {host}:{port}（{code}）。',
+    en: 'The address {host}:{port} cannot be used ({code}).',
+  },
+  dataInUse: {
+    zh: '数据目录 {folder} 正被另一个放学后进程使用。',
+    en: 'The data folder {folder} is in use by another Afterbell process.',
+  },
   packBad: { zh: '政策包有误：{file}（{detail}）', en: 'Bad policy pack {file} ({detail})' },
   regionUnknown: { zh: '没有名为“{region}”的地区政策包。', en: 'There is no policy pack "{region}".' },
   clubForm: { zh: '社团走班', en: 'club' },

@@ -1,0 +1,76 @@
+import type { Finding } from '../../../solver/model/findings.ts';
+import type { PackedJson } from '../../store/keys.ts';
+import type { SchoolFigures } from '../../store/schools.ts';
+import type { Malformed } from './read-json.ts';
+
+/** Findings in the order in which they were made; beyond a thousand they are only counted. */
+export interface FoundList {
+  readonly findings: readonly Finding[];
+  readonly total: number;
+}
+
+export interface Invalid extends FoundList {
+  readonly outcome: 'invalid';
+}
+
+/** A school document without errors; `findings` are warnings. */
+export interface CheckedSchool extends FoundList {
+  readonly outcome: 'valid';
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  /** SHA-256 of the canonical school, as in the provenance of plans. */
+  readonly hash: string;
+  readonly figures: SchoolFigures;
+  /** The document with all defaults written out, in the caller's order, as canonical JSON. */
+  readonly document: PackedJson;
+}
+
+/** SHA-256 of the body, hexadecimal. */
+export interface Hashed {
+  readonly bodyHash: string;
+}
+
+export type SchoolAnswer = (CheckedSchool | Invalid | Malformed) & Hashed;
+
+export interface CheckedPolicy extends FoundList {
+  readonly outcome: 'valid';
+  readonly id: string;
+  readonly document: unknown;
+}
+export type PolicyAnswer = (CheckedPolicy | Invalid | Malformed) & Hashed;
+
+/** A document made here, as JSON text. */
+export interface Answer {
+  readonly outcome: 'answer';
+  readonly json: Uint8Array;
+}
+
+/** The body of an analysis: school and plan, or the plan of a school that is stored. */
+export interface AnalysisInput {
+  readonly body: Uint8Array;
+  readonly school: { readonly packed: PackedJson; readonly cacheKey: string } | null;
+  readonly packs: readonly unknown[];
+}
+
+/** `busy`: too much is waiting already. `tooSlow`, `tooLarge`: the document took more time or memory than allowed. */
+export interface Refused {
+  readonly outcome: 'busy' | 'tooSlow' | 'tooLarge';
+}
+
+/**
+ * Where documents are read, checked and compared, away from the main thread: parsing and checking a large school takes
+ * longer than any other request may wait. Bodies go in as bytes, and only what is small or packed comes out.
+ */
+export interface DocumentDesk {
+  /** Checks a posted school. `packs` are the stored policy packs of the district. */
+  school(body: Uint8Array, packs: readonly unknown[]): Promise<SchoolAnswer | Refused>;
+  /** Checks a stored school once more, by the packs of today. */
+  storedSchool(packed: PackedJson, packs: readonly unknown[]): Promise<SchoolAnswer | Refused>;
+  policy(body: Uint8Array, packs: readonly unknown[]): Promise<PolicyAnswer | Refused>;
+  analysis(input: AnalysisInput): Promise<Answer | Invalid | Malformed | Refused>;
+  comparison(before: PackedJson, after: PackedJson): Promise<Answer | Refused>;
+  /** A reference school, ready to post; null for an unknown id. */
+  demoSchool(id: string): Promise<Answer | Refused | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,7 @@
+/** The desk's thread. Built to `dist/desk-thread.js`. */
+import { parentPort } from 'node:worker_threads';
+import { expose } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { DirectDesk } from './direct-desk.ts';
+
+if (parentPort) expose(new DirectDesk(), nodeEndpoint(parentPort));

@@ -1,0 +1,95 @@
+import { transfer } from 'comlink';
+import { ServiceThread, ThreadLost } from '../../jobs/service-thread.ts';
+import type { PackedJson } from '../../store/keys.ts';
+import type {
+  AnalysisInput,
+  Answer,
+  DocumentDesk,
+  Invalid,
+  PolicyAnswer,
+  Refused,
+  SchoolAnswer,
+} from './desk.ts';
+import type { Malformed } from './read-json.ts';
+
+export interface ThreadDeskOptions {
+  /** Heap limit in MiB; a document that needs more is refused. */
+  readonly memoryMiB?: number;
+  /** Longest time for one document in milliseconds. */
+  readonly deadlineMs?: number;
+  /** Documents that may wait. */
+  readonly mostWaiting?: number;
+}
+
+/**
+ * The desk in a thread of its own, one document after another. A document that takes too long or too much memory ends
+ * the thread, and only itself: the next one finds a new thread.
+ */
+export class ThreadDesk implements DocumentDesk {
+  readonly #thread: ServiceThread<DocumentDesk>;
+  readonly #deadlineMs: number;
+  readonly #mostWaiting: number;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({ memoryMiB = 1400, deadlineMs = 60_000, mostWaiting = 16 }: ThreadDeskOptions = {}) {
+    this.#thread = new ServiceThread({ file: 'desk-thread.js', memoryMiB });
+    this.#deadlineMs = deadlineMs;
+    this.#mostWaiting = mostWaiting;
+  }
+
+  school(body: Uint8Array, packs: readonly unknown[]): Promise<SchoolAnswer | Refused> {
+    return this.#inTurn((desk) => desk.school(moved(body), packs));
+  }
+
+  storedSchool(packed: PackedJson, packs: readonly unknown[]): Promise<SchoolAnswer | Refused> {
+    return this.#inTurn((desk) => desk.storedSchool(packed, packs));
+  }
+
+  policy(body: Uint8Array, packs: readonly unknown[]): Promise<PolicyAnswer | Refused> {
+    return this.#inTurn((desk) => desk.policy(moved(body), packs));
+  }
+
+  analysis(input: AnalysisInput): Promise<Answer | Invalid | Malformed | Refused> {
+    return this.#inTurn((desk) => desk.analysis(input));
+  }
+
+  comparison(before: PackedJson, after: PackedJson): Promise<Answer | Refused> {
+    return this.#inTurn((desk) => desk.comparison(before, after));
+  }
+
+  demoSchool(id: string): Promise<Answer | Refused | null> {
+    return this.#inTurn((desk) => desk.demoSchool(id));
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.close();
+  }
+
+  /** The deadline counts from the moment the document is taken up, not while it waits. */
+  async #inTurn<R>(work: (desk: DocumentDesk) => Promise<R>): Promise<R | Refused> {
+    if (this.#waiting >= this.#mostWaiting) return { outcome: 'busy' };
+    this.#waiting += 1;
+    const turn = this.#last.then(() => this.#thread.call(work, this.#deadlineMs));
+    this.#last = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } catch (error) {
+      if (error instanceof ThreadLost) {
+        if (error.reason === 'tooSlow') return { outcome: 'tooSlow' };
+        if (error.reason === 'outOfMemory') return { outcome: 'tooLarge' };
+      }
+      throw error;
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+}
+
+/** Hands the bytes over instead of copying them; the caller cannot read them any more. */
+function moved(body: Uint8Array): Uint8Array {
+  const { buffer } = body;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === body.byteLength
+    ? transfer(body, [buffer])
+    : body;
+}

@@ -1,0 +1,29 @@
+import type { Resource } from './http/resource.ts';
+import { analyzeRoutes } from './resources/analyze.ts';
+import { compareRoutes } from './resources/compare.ts';
+import { demoRoutes } from './resources/demo.ts';
+import { healthRoutes } from './resources/health.ts';
+import { planActionRoutes } from './resources/plan-actions.ts';
+import { planEventRoutes } from './resources/plan-events.ts';
+import { planPartRoutes } from './resources/plan-parts.ts';
+import { planRoutes } from './resources/plans.ts';
+import { policyRoutes } from './resources/policies.ts';
+import { schoolWriteRoutes } from './resources/school-writes.ts';
+import { schoolRoutes } from './resources/schools.ts';
+import { validationRoutes } from './resources/validation.ts';
+
+/** Every resource of the service, in the order of the documentation. What is not listed here has no address. */
+export const RESOURCES: readonly Resource[] = [
+  schoolRoutes,
+  schoolWriteRoutes,
+  validationRoutes,
+  planRoutes,
+  planActionRoutes,
+  planEventRoutes,
+  planPartRoutes,
+  compareRoutes,
+  analyzeRoutes,
+  demoRoutes,
+  policyRoutes,
+  healthRoutes,
+];
