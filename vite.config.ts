@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
+import { build, defineConfig, type InlineConfig } from 'vite';
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
@@ -48,25 +49,34 @@ function nodeBuild(input: Record<string, string>, dir: string) {
   };
 }
 
+/** What the browser loads. Its root is the page's folder, so it is a build of its own. */
+function pageBuild(dir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: at('src/web'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: { outDir: at(dir), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  };
+}
+
 export default defineConfig({
   root,
   logLevel: 'warn',
   environments: {
     server: nodeBuild(serverInput, outDir),
     bench: nodeBuild(benchInput, `${outDir}/bench`),
-    client: {
-      build: { outDir: `${outDir}/web`, emptyOutDir: true, rolldownOptions: { input: page } },
-    },
   },
   builder: {
     async buildApp(builder) {
-      const { server, bench, client } = builder.environments;
+      const { server, bench } = builder.environments;
       if (process.env.AFTERBELL_BENCH) {
         if (bench) await builder.build(bench);
         return;
       }
       if (server && Object.keys(serverInput).length > 0) await builder.build(server);
-      if (client && existsSync(page)) await builder.build(client);
+      if (existsSync(page)) await build(pageBuild(`${outDir}/web`));
     },
   },
 });

@@ -55,6 +55,10 @@ export const PROBLEMS = {
     status: 404,
     message: { zh: '没有这所示例学校。', en: 'There is no such reference school.' },
   },
+  EXPORT_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有这种导出。', en: 'There is no such export.' },
+  },
   SCHOOL_EXISTS: {
     status: 409,
     message: {
@@ -170,6 +174,20 @@ export const PROBLEMS = {
     message: {
       zh: '请用 If-Match 注明要修改的版本（读取时的 ETag）。',
       en: 'Name the version to be changed with If-Match (the ETag that was read).',
+    },
+  },
+  WORKBOOK_INVALID: {
+    status: 422,
+    message: {
+      zh: '工作簿有错误，没有保存任何内容。',
+      en: 'The workbook has errors; nothing was stored.',
+    },
+  },
+  WORKBOOK_TYPE_UNSUPPORTED: {
+    status: 415,
+    message: {
+      zh: '请直接提交 .xlsx 文件，或用表单上传。',
+      en: 'Send an .xlsx file as the body, or as a form upload.',
     },
   },
   INTERNAL: {

@@ -12,3 +12,6 @@ export const builtSolveWorker = (): URL => built('solve-worker.js');
 
 /** The command line behind bin/afterbell.mjs, as a file URL. */
 export const builtCli = (): URL => built('cli.js');
+
+/** A file of the built page, as a file URL. */
+export const builtPage = (file: string): URL => built(`web/${file}`);

@@ -53,6 +53,21 @@ export interface AnalysisInput {
   readonly packs: readonly unknown[];
 }
 
+/** A file made here. */
+export interface FileAnswer {
+  readonly outcome: 'file';
+  readonly bytes: Uint8Array;
+}
+
+/** A table of a plan, as a workbook or as a page to print. */
+export interface ExportInput {
+  readonly school: PackedJson;
+  readonly plan: PackedJson;
+  readonly id: string;
+  readonly form: 'xlsx' | 'html';
+  readonly weekday: number;
+}
+
 /** `busy`: too much is waiting already. `tooSlow`, `tooLarge`: the document took more time or memory than allowed. */
 export interface Refused {
   readonly outcome: 'busy' | 'tooSlow' | 'tooLarge';
@@ -70,6 +85,10 @@ export interface DocumentDesk {
   policy(body: Uint8Array, packs: readonly unknown[]): Promise<PolicyAnswer | Refused>;
   analysis(input: AnalysisInput): Promise<Answer | Invalid | Malformed | Refused>;
   comparison(before: PackedJson, after: PackedJson): Promise<Answer | Refused>;
+  /** One of the exports of a plan; null for an unknown id. */
+  planExport(input: ExportInput): Promise<FileAnswer | Refused | null>;
+  /** The template filled with a stored school; with null the empty template. */
+  workbook(school: PackedJson | null): Promise<FileAnswer | Refused>;
   /** A reference school, ready to post; null for an unknown id. */
   demoSchool(id: string): Promise<Answer | Refused | null>;
   close(): Promise<void>;

@@ -16,12 +16,15 @@ import type {
   AnalysisInput,
   Answer,
   DocumentDesk,
+  ExportInput,
+  FileAnswer,
   Hashed,
   Invalid,
   PolicyAnswer,
   SchoolAnswer,
 } from './desk.ts';
 import { invalid } from './found-list.ts';
+import { makeExport, makeWorkbook } from './make-files.ts';
 import { type Malformed, readJson } from './read-json.ts';
 
 /** Schools of recent analyses; a hand-edited plan is scored again after every change. */
@@ -49,12 +52,11 @@ export class DirectDesk implements DocumentDesk {
   async analysis({ body, school, packs }: AnalysisInput): Promise<Answer | Invalid | Malformed> {
     const read = readJson(body);
     if (read.outcome === 'malformed') return read;
-    const wanted = school === null ? ANALYSIS_BODY : ANALYSIS_OF_STORED_BODY;
-    const parsed = wanted.safeParse(read.value);
+    const parsed = (school === null ? ANALYSIS_BODY : ANALYSIS_OF_STORED_BODY).safeParse(read.value);
     if (!parsed.success) return invalid(requestFindings(read.value, parsed.error.issues));
     let subject: School;
     if (school === null) {
-      const checked = validateSchool(parsed.data.school);
+      const checked = validateSchool('school' in parsed.data ? parsed.data.school : undefined);
       if (!checked.school) {
         return invalid(checked.findings.map((finding) => ({ ...finding, path: `/school${finding.path}` })));
       }
@@ -68,6 +70,14 @@ export class DirectDesk implements DocumentDesk {
   async comparison(before: PackedJson, after: PackedJson): Promise<Answer> {
     // Plans are written by this program only.
     return answer(comparePlans(unpackJson(before) as Plan, unpackJson(after) as Plan));
+  }
+
+  async planExport(input: ExportInput): Promise<FileAnswer | null> {
+    return makeExport(input);
+  }
+
+  async workbook(school: PackedJson | null): Promise<FileAnswer> {
+    return makeWorkbook(school);
   }
 
   async demoSchool(id: string): Promise<Answer | null> {
@@ -93,7 +103,7 @@ export class DirectDesk implements DocumentDesk {
 }
 
 const ANALYSIS_BODY = z.object({ school: z.unknown(), plan: Plan });
-const ANALYSIS_OF_STORED_BODY = z.object({ school: z.undefined(), plan: Plan });
+const ANALYSIS_OF_STORED_BODY = z.strictObject({ plan: Plan });
 
 function answer(value: unknown): Answer {
   return { outcome: 'answer', json: new TextEncoder().encode(JSON.stringify(value)) };

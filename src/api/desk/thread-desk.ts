@@ -5,6 +5,8 @@ import type {
   AnalysisInput,
   Answer,
   DocumentDesk,
+  ExportInput,
+  FileAnswer,
   Invalid,
   PolicyAnswer,
   Refused,
@@ -32,7 +34,7 @@ export class ThreadDesk implements DocumentDesk {
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor({ memoryMiB = 1400, deadlineMs = 60_000, mostWaiting = 16 }: ThreadDeskOptions = {}) {
+  constructor({ memoryMiB = 1400, deadlineMs = 30_000, mostWaiting = 16 }: ThreadDeskOptions = {}) {
     this.#thread = new ServiceThread({ file: 'desk-thread.js', memoryMiB });
     this.#deadlineMs = deadlineMs;
     this.#mostWaiting = mostWaiting;
@@ -56,6 +58,14 @@ export class ThreadDesk implements DocumentDesk {
 
   comparison(before: PackedJson, after: PackedJson): Promise<Answer | Refused> {
     return this.#inTurn((desk) => desk.comparison(before, after));
+  }
+
+  planExport(input: ExportInput): Promise<FileAnswer | Refused | null> {
+    return this.#inTurn((desk) => desk.planExport(input));
+  }
+
+  workbook(school: PackedJson | null): Promise<FileAnswer | Refused> {
+    return this.#inTurn((desk) => desk.workbook(school));
   }
 
   demoSchool(id: string): Promise<Answer | Refused | null> {

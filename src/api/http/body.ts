@@ -33,6 +33,11 @@ export async function readBytes(c: Context, most = MOST_DOCUMENT_BYTES): Promise
   }
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json$/.test(type)) return problem(c, 'MEDIA_TYPE_UNSUPPORTED');
+  return readLimited(c, most);
+}
+
+/** The bytes of any body. Reads no further than the limit. */
+export async function readLimited(c: Context, most: number): Promise<Uint8Array | Response> {
   const tooLarge = (): Response =>
     // The rest of the body is not read, so the connection cannot go on.
     problem(c, 'BODY_TOO_LARGE', { params: { most }, headers: { Connection: 'close' } });

@@ -43,7 +43,6 @@ const replace = createRoute({
   summary: 'Stores the next version of a school',
   request: {
     params: SchoolParams,
-    query: DryRunQuery,
     headers: IfMatchHeader,
     ...receives('SchoolInput'),
   },
@@ -85,15 +84,13 @@ export const schoolWriteRoutes: Resource = (services) => {
 
   app.openapi(replace, async (c) => {
     const { school: id } = c.req.valid('param');
-    const { dryRun } = c.req.valid('query');
     const expected = ifMatch(c);
-    if (!expected && dryRun === 'false') return problem(c, 'VERSION_MISSING');
+    if (!expected) return problem(c, 'VERSION_MISSING');
     const known = await store.schools.get({ district, school: id });
     if (!known) return problem(c, 'SCHOOL_UNKNOWN');
     const checked = await checkedBody(c, services);
     if (checked instanceof Response) return checked;
     if (checked.id !== id) return problem(c, 'SCHOOL_ID_DIFFERS');
-    if (dryRun === 'true' || !expected) return c.json(validationOf(checked), 200);
     const school = newSchool(checked, district, clock.now());
     const replaced = await store.schools.replace(school, expected.version);
     if (replaced.outcome === 'missing') return problem(c, 'SCHOOL_UNKNOWN');
@@ -125,7 +122,7 @@ export function newSchool(checked: CheckedSchool, district: string, at: string):
   return { key: { district, school: id }, name, region, hash, figures, document, at };
 }
 
-function stored(school: NewSchool, version: number, createdAt: string, { findings }: CheckedSchool) {
+export function stored(school: NewSchool, version: number, createdAt: string, { findings }: CheckedSchool) {
   const { key, name, region, hash, figures, at } = school;
   const record = { ...key, name, region, hash, figures, version, createdAt, updatedAt: at };
   return { ...schoolSummary(record), findings };

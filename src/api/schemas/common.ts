@@ -5,6 +5,11 @@ import { PROBLEM_CODES } from '../problems.ts';
 
 export const Instant = z.iso.datetime().describe('RFC 3339, UTC');
 
+/** A finding; those of workbooks name the cell they come from. */
+export const LocatedFinding = Finding.extend({
+  cell: z.object({ sheet: z.string(), cell: z.string() }).optional(),
+});
+
 export const Problem = z
   .object({
     type: z.string().describe('Relative address; the fragment is the code'),
@@ -13,7 +18,7 @@ export const Problem = z
     code: z.enum(PROBLEM_CODES),
     message: Sentence,
     params: z.record(z.string(), z.union([z.string(), z.number()])),
-    findings: z.array(Finding),
+    findings: z.array(LocatedFinding),
     findingsTotal: z.int().describe('More than listed where a document has more than a thousand'),
     instance: z.string().optional().describe('Number of an internal error, as in the log'),
   })

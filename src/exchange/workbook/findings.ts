@@ -84,7 +84,7 @@ const ENTRIES = {
 } as const satisfies Record<string, Entry>;
 
 export type WorkbookCode = keyof typeof ENTRIES;
-export const WORKBOOK_CODES = Object.keys(ENTRIES) as WorkbookCode[];
+
 
 export interface CellFinding {
   readonly code: WorkbookCode;

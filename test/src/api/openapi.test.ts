@@ -8,7 +8,7 @@ import { testApp } from './test-app.ts';
  * `npm run openapi` writes both files anew (snapshots of this test); here they only have to be equal.
  */
 const DOCUMENT = `${repository}src/api/openapi.json`;
-const TYPES = `${repository}src/web/generated/api-types.ts`;
+const TYPES = `${repository}src/web/api-types.ts`;
 
 let document: {
   openapi: string;

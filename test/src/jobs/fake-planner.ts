@@ -5,6 +5,7 @@ import type {
   PlannerResult,
   PlanRun,
 } from '../../../src/jobs/planner.ts';
+import type { PackedPlan } from '../../../src/store/jobs.ts';
 import { packedPlan } from '../store/samples.ts';
 
 /** One run of the fake planner, led by the test. */
@@ -32,7 +33,11 @@ export class FakeRun implements PlanRun {
   }
 
   planned(mark: string): void {
-    this.#settle({ outcome: 'planned', plan: packedPlan(mark) });
+    this.finish(packedPlan(mark));
+  }
+
+  finish(plan: PackedPlan): void {
+    this.#settle({ outcome: 'planned', plan });
   }
 
   fault(code: string): void {

@@ -1,0 +1,35 @@
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addressOf, PLAN_VIEWS, type Route } from '../shared/router.ts';
+
+interface Props {
+  readonly route: Route;
+  readonly onChosen?: () => void;
+}
+
+/** Where one can go from here: schools; the plans of the school; the views of the plan. */
+export function SideMenu({ route, onChosen }: Props): ReactNode {
+  const { t } = useTranslation();
+  const link = (to: Route, label: string): { key: string; label: ReactNode } => ({
+    key: addressOf(to),
+    label: <a href={addressOf(to)}>{label}</a>,
+  });
+  const items = [link({ page: 'schools' }, t('nav.schools'))];
+  if (route.page === 'plans' || route.page === 'plan') {
+    items.push(link({ page: 'plans', school: route.school }, t('nav.plans')));
+  }
+  if (route.page === 'plan') {
+    items.push(...PLAN_VIEWS.map((view) => link({ ...route, view }, t(`nav.${view}`))));
+  }
+  return (
+    <Menu
+      mode="inline"
+      selectedKeys={[addressOf(route)]}
+      items={items}
+      onClick={onChosen}
+      className="menu"
+      style={{ borderInlineEnd: 0 }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { Empty, Segmented, Select, Tag } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../shared/page-title.tsx';
+import { type PlanParts, useParts, usePlan } from '../../shared/plan-context.ts';
+import { ShowLoaded } from '../../shared/show-loaded.tsx';
+import { WEEKDAYS, type Weekday } from '../../shared/types.ts';
+import { StreamCard } from './stream-card.tsx';
+
+type Parts = Pick<PlanParts, 'dismissal' | 'matrix'>;
+
+/** The waves of a weekday in a season. */
+export function DismissalView(): ReactNode {
+  const [loaded, retry] = useParts('dismissal', 'matrix');
+  return (
+    <ShowLoaded loaded={loaded} retry={retry}>
+      {(parts) => <Dismissal parts={parts} />}
+    </ShowLoaded>
+  );
+}
+
+function Dismissal({ parts }: { readonly parts: Parts }): ReactNode {
+  const { t } = useTranslation();
+  const { names } = usePlan();
+  const { streams, posts } = parts.dismissal;
+  const seasons = useMemo(() => [...new Set(streams.map(({ season }) => season))], [streams]);
+  const [season, setSeason] = useState(seasons[0] ?? '');
+  const [weekday, setWeekday] = useState<Weekday>(1);
+  const [mode, setMode] = useState<'normal' | 'replacement'>('normal');
+  const shown = streams.filter(
+    (stream) =>
+      stream.season === season &&
+      stream.weekday === weekday &&
+      (stream.mode === 'always' || stream.mode === mode),
+  );
+  const firstMinute = (waves: readonly { minute: number }[]): number =>
+    Math.min(...waves.map(({ minute }) => minute));
+  const sorted = shown.toSorted((a, b) => firstMinute(a.waves) - firstMinute(b.waves));
+  return (
+    <>
+      <PageTitle title={t('dismissal.title')} intro={t('dismissal.intro')}>
+        <Segmented
+          value={weekday}
+          onChange={setWeekday}
+          options={WEEKDAYS.map((day) => ({ value: day, label: t(`common.weekdays.${day}`) }))}
+        />
+        {seasons.length > 1 && (
+          <Select
+            className="picker"
+            aria-label={t('common.season')}
+            value={season}
+            onChange={setSeason}
+            options={seasons.map((id) => ({ value: id, label: names.season(id) }))}
+          />
+        )}
+        <Segmented
+          value={mode}
+          onChange={setMode}
+          options={(['normal', 'replacement'] as const).map((value) => ({
+            value,
+            label: t(`dismissal.modes.${value}`),
+          }))}
+        />
+        <Tag>
+          {t('dismissal.posts', {
+            n: posts.filter(({ stream }) => shown.some(({ id }) => id === stream)).length,
+          })}
+        </Tag>
+      </PageTitle>
+      <div className="stack">
+        {sorted.length === 0 && <Empty description={t('dismissal.none')} />}
+        {sorted.map((stream) => (
+          <StreamCard key={stream.id} stream={stream} sessions={parts.matrix.sessions} />
+        ))}
+      </div>
+    </>
+  );
+}

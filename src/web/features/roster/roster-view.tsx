@@ -1,0 +1,91 @@
+import { Segmented, Select, Switch, Tag } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lessons } from '../../shared/figures.ts';
+import { PageTitle } from '../../shared/page-title.tsx';
+import { type PlanParts, useParts, usePlan } from '../../shared/plan-context.ts';
+import { ShowLoaded } from '../../shared/show-loaded.tsx';
+import { PersonCalendar } from './person-calendar.tsx';
+import { WeekTable } from './week-table.tsx';
+
+type Parts = Pick<PlanParts, 'matrix' | 'roster' | 'calendar'>;
+
+/** The dated duties, by person and by week. */
+export function RosterView(): ReactNode {
+  const [loaded, retry] = useParts('matrix', 'roster', 'calendar');
+  return (
+    <ShowLoaded loaded={loaded} retry={retry}>
+      {(parts) => <Roster parts={parts} />}
+    </ShowLoaded>
+  );
+}
+
+function Roster({ parts }: { readonly parts: Parts }): ReactNode {
+  const { t } = useTranslation();
+  const { school, names } = usePlan();
+  const { duties } = parts.roster;
+  const [by, setBy] = useState<'person' | 'week'>('week');
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const people = useMemo(() => {
+    const busy = new Set(duties.map(({ person }) => person));
+    return [...school.staff, ...school.externals].filter(({ id }) => busy.has(id));
+  }, [duties, school]);
+  const weeks = useMemo(() => [...new Set(parts.calendar.days.map(({ week }) => week))], [parts]);
+  const [person, setPerson] = useState(people[0]?.id ?? '');
+  const [week, setWeek] = useState(weeks[Math.min(1, weeks.length - 1)] ?? 1);
+  const open = duties.filter((duty) => duty.person === null).length;
+  const own = duties.filter((duty) => duty.person === person);
+  const sum = own.reduce((total, { units }) => total + units, 0);
+  return (
+    <>
+      <PageTitle title={t('roster.title')}>
+        <Tag color={open === 0 ? 'success' : 'error'}>
+          {open === 0 ? t('roster.noOpen') : t('roster.open', { n: open })}
+        </Tag>
+        <Segmented
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'week', label: t('roster.byWeek') },
+            { value: 'person', label: t('roster.byPerson') },
+          ]}
+        />
+        {by === 'week' ? (
+          <>
+            <Select
+              className="picker"
+              value={week}
+              onChange={setWeek}
+              options={weeks.map((n) => ({ value: n, label: t('common.week', { n }) }))}
+            />
+            {open > 0 && (
+              <Switch
+                checked={onlyOpen}
+                onChange={setOnlyOpen}
+                checkedChildren={t('roster.onlyOpen')}
+                unCheckedChildren={t('roster.onlyOpen')}
+              />
+            )}
+          </>
+        ) : (
+          <Select
+            className="picker"
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={t('roster.pick')}
+            value={person}
+            onChange={setPerson}
+            options={people.map(({ id }) => ({ value: id, label: names.person(id) }))}
+          />
+        )}
+      </PageTitle>
+      {by === 'week' ? (
+        <WeekTable parts={parts} week={week} onlyOpen={onlyOpen && open > 0} />
+      ) : (
+        <>
+          <p>{t('roster.duties', { n: own.length, lessons: lessons(sum, school.options.unitsPerLesson) })}</p>
+          <PersonCalendar parts={parts} duties={own} />
+        </>
+      )}
+    </>
+  );
+}

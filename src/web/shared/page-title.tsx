@@ -1,0 +1,25 @@
+import { Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly intro?: string;
+  readonly children?: ReactNode;
+}
+
+/** Heading of a view, one sentence about it, and what can be chosen. */
+export function PageTitle({ title, intro, children }: Props): ReactNode {
+  return (
+    <Flex wrap gap={12} justify="space-between" align="end" className="page-title">
+      <div>
+        <Typography.Title level={3}>{title}</Typography.Title>
+        {intro && <Typography.Text type="secondary">{intro}</Typography.Text>}
+      </div>
+      {children && (
+        <Flex wrap gap={8} align="center">
+          {children}
+        </Flex>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+
+/** Views of a plan, in the order of the menu. */
+export const PLAN_VIEWS = [
+  'overview',
+  'matrix',
+  'roster',
+  'enrolment',
+  'fairness',
+  'dismissal',
+  'audit',
+  'downloads',
+] as const;
+export type PlanView = (typeof PLAN_VIEWS)[number];
+
+export type Route =
+  | { readonly page: 'schools' }
+  | { readonly page: 'plans'; readonly school: string }
+  | { readonly page: 'plan'; readonly school: string; readonly plan: string; readonly view: PlanView }
+  | { readonly page: 'unknown' };
+
+/** Addresses lie behind `#`, so that the page works behind any proxy and prefix. */
+export function addressOf(route: Route): string {
+  switch (route.page) {
+    case 'plans':
+      return `#/schools/${encodeURIComponent(route.school)}`;
+    case 'plan':
+      return `#/schools/${encodeURIComponent(route.school)}/plans/${route.plan}/${route.view}`;
+    default:
+      return '#/';
+  }
+}
+
+export function routeOf(hash: string): Route {
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode);
+  const [head, school, plans, plan, view = 'overview'] = parts;
+  if (head === undefined) return { page: 'schools' };
+  if (head !== 'schools' || school === undefined) return { page: 'unknown' };
+  if (plans === undefined) return { page: 'plans', school };
+  const known = PLAN_VIEWS.find((name) => name === view);
+  if (plans === 'plans' && plan !== undefined && known) return { page: 'plan', school, plan, view: known };
+  return { page: 'unknown' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function listen(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(listen, () => window.location.hash);
+  return routeOf(hash);
+}

@@ -1,0 +1,40 @@
+import { Button, Flex, Result, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from './api.ts';
+import { useSay } from './language.ts';
+import type { Loaded } from './use-loaded.ts';
+
+interface Props<T> {
+  readonly loaded: Loaded<T>;
+  readonly retry?: () => void;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** What was loaded, or that it is on its way, or why it did not come. */
+export function ShowLoaded<T>({ loaded, retry, children }: Props<T>): ReactNode {
+  const { t } = useTranslation();
+  const say = useSay();
+  if (loaded.state === 'ready') return children(loaded.value);
+  if (loaded.state === 'loading') return <Waiting />;
+  const { error } = loaded;
+  const detail = error instanceof ApiError && error.problem ? say(error.problem.message) : String(error);
+  return (
+    <Result
+      status="warning"
+      title={t('common.failed')}
+      subTitle={detail}
+      extra={retry && <Button onClick={retry}>{t('common.retry')}</Button>}
+    />
+  );
+}
+
+export function Waiting(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical align="center" gap={12} className="waiting">
+      <Spin size="large" />
+      <span>{t('common.loading')}</span>
+    </Flex>
+  );
+}
