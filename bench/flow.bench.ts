@@ -28,7 +28,7 @@ function runPeer(program: string, shape: TermShape): { ms: number; cost: number 
   const { stdout } = spawnSync(program, [...size, 'ns'], { encoding: 'utf8' });
   const found = /cost (\d+).*time ([\d.]+) s/.exec(stdout);
   if (found === null) throw new Error(`the peer printed no result: ${stdout}`);
-  return { cost: Number(found[1]), ms: Number(found[2]) * 1000 };
+  return { cost: Number(found[1]), ms: Math.round(Number(found[2]) * 1000) };
 }
 
 const figures = SHAPES.map((shape) => {

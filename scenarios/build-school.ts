@@ -15,7 +15,7 @@ import { weeklyCaps, withCaps } from './people/caps.ts';
 import { withCircumstances } from './people/circumstances.ts';
 import { withMeetings } from './people/meetings.ts';
 import { committeePeople, outsiders } from './people/outsiders.ts';
-import { withOwnCaps } from './people/own-caps.ts';
+import { withOwnTerms } from './people/own-terms.ts';
 import { withSkills } from './people/skills.ts';
 import type { StaffDraft } from './people/staff.ts';
 import { staffDrafts } from './people/staff.ts';
@@ -48,7 +48,7 @@ export function buildSchool(blueprint: Blueprint): School {
     rooms: [...homeRooms(classes), ...shared],
     externals: [...outside.externals, ...hired],
     vendors: outside.vendors,
-    ...attendance(blueprint, body.pupils, body.menu, draw),
+    ...attendance(blueprint, classes, body.pupils, body.menu, draw),
     staff: [],
   };
   return withStaff(blueprint, place, classes, body.menu, names, draw);
@@ -90,11 +90,12 @@ function frameOf(blueprint: Blueprint, classes: readonly ClassPlan[], menu: read
 
 function attendance(
   blueprint: Blueprint,
+  classes: readonly ClassPlan[],
   pupils: PupilInput[],
   menu: readonly ClubDraft[],
   draw: Draw,
 ): Pick<SchoolInput, 'pupils' | 'headCounts'> {
-  return blueprint.headCounts ? { headCounts: headCounts(pupils, menu, draw) } : { pupils };
+  return blueprint.headCounts ? { headCounts: headCounts(pupils, classes, menu, draw) } : { pupils };
 }
 
 function withStaff(
@@ -108,7 +109,7 @@ function withStaff(
   const hired = staffDrafts(blueprint, classes, names, draw);
   const leaders = hired.filter(({ member }) => member.kind === 'leader').length;
   const able = withSkills(withCircumstances(hired, draw), menu, draw).map(
-    (draft): StaffDraft => ({ ...draft, member: withOwnCaps(draft.member, leaders) }),
+    (draft): StaffDraft => ({ ...draft, member: withOwnTerms(draft.member, leaders) }),
   );
   const drafts = withWillingness(able, blockIds(blueprint), draw);
   const school = School.parse({ ...place, staff: membersOf(drafts) });

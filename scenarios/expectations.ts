@@ -36,7 +36,7 @@ export interface Expectation extends TightnessBounds {
   readonly pupils: number;
   readonly staff: number;
   readonly schoolDays: 99;
-  /** Missing until measured on plans. */
+  /** Missing: nothing is said about the plan. */
   readonly plan?: PlanExpectation;
 }
 
@@ -50,6 +50,16 @@ export const GENERATED: TightnessBounds = {
   refusals: { least: 0.02, most: 0.14 },
 };
 
+/** Every reference school is planned whole; the last two figures hold for any seed with a margin. */
+const COMPLETE: PlanExpectation = {
+  status: 'complete',
+  hardViolations: 0,
+  unplacedPupilBlocks: 0,
+  uncoveredDuties: 0,
+  withinFirstChoices: 0.95,
+  rosterGap: 0.04,
+};
+
 /** By id of the reference school. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'helan-primary': {
@@ -59,6 +69,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     staff: 53,
     schoolDays: 99,
     refusals: { least: 0.02, most: 0.07 },
+    plan: COMPLETE,
   },
   'helan-junior': {
     ...GENERATED,
@@ -67,6 +78,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     staff: 45,
     schoolDays: 99,
     refusals: { least: 0.02, most: 0.07 },
+    plan: COMPLETE,
   },
   'sanya-primary': {
     ...GENERATED,
@@ -75,6 +87,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     staff: 82,
     schoolDays: 99,
     refusals: { least: 0.02, most: 0.07 },
+    plan: COMPLETE,
   },
   'chongming-nine-year': {
     ...GENERATED,
@@ -83,6 +96,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     staff: 57,
     schoolDays: 99,
     refusals: { least: 0.02, most: 0.07 },
+    plan: COMPLETE,
   },
   'hubei-village': {
     ...GENERATED,
@@ -91,6 +105,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     staff: 23,
     schoolDays: 99,
     refusals: { least: 0.02, most: 0.07 },
+    plan: COMPLETE,
   },
   'henan-junior': {
     ...GENERATED,
@@ -99,5 +114,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     staff: 48,
     schoolDays: 99,
     refusals: { least: 0.02, most: 0.07 },
+    plan: COMPLETE,
   },
 };

@@ -12,6 +12,7 @@ import { planDismissal } from './dismissal/plan-dismissal.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { compileMatrix } from './matrix/compile/compile.ts';
 import { formFixedGroups, formLeftoverGroups } from './matrix/groups/form-groups.ts';
+import { assignFallbackRooms } from './matrix/places/fallback-rooms.ts';
 import { finishMatrix } from './matrix/plan-matrix.ts';
 import { pupilsOf } from './model/attendance.ts';
 import { buildCalendar } from './model/calendar.ts';
@@ -84,7 +85,8 @@ export async function planSchool(
   const fixed = formFixedGroups({ school, calendar, pupils, clubs });
   const taken = [...clubs, ...fixed.sessions];
   const leftover = formLeftoverGroups({ school, calendar, pupils, sessions: taken, placements });
-  const sessions = [...taken, ...leftover.sessions];
+  const sheltered = assignFallbackRooms({ school, calendar, sessions: [...taken, ...leftover.sessions] });
+  const { sessions } = sheltered;
 
   progress.begin('dismissal');
   const earliest = parameters.earliestEndMinute?.value;
@@ -113,7 +115,10 @@ export async function planSchool(
     term: school.term.id,
     region: school.region,
     calendar: calendarSummary(calendar),
-    matrix: { sessions, closedSections: [...matrix.closedSections, ...enrolment.closedSections] },
+    matrix: {
+      sessions: [...sessions],
+      closedSections: [...matrix.closedSections, ...enrolment.closedSections],
+    },
     enrolment: { placements: [...placements] },
     dismissal: dismissal.plan,
     roster: { duties, flows: roster.flows, bound: roster.bound },
@@ -132,6 +137,7 @@ export async function planSchool(
       ...enrolment.open,
       ...fixed.open,
       ...leftover.open,
+      ...sheltered.open,
       ...dismissal.open,
       ...roster.open,
     ],

@@ -50,15 +50,7 @@ export function withCircumstances(drafts: readonly StaffDraft[], draw: Draw): St
 }
 
 function commonWishes({ id, kind }: StaffInput, draw: Draw): Partial<StaffInput> {
-  const fixed: Partial<Record<StaffInput['kind'], number>> = {
-    leader: 2,
-    health: 5,
-    security: 6,
-    library: 4,
-  };
-  const lessons = fixed[kind];
-  if (lessons !== undefined) return { weeklyLoad: { wished: lessons * UNITS_PER_LESSON } };
-  if (kind === 'logistics') return { weeklyLoad: { wished: 4 * UNITS_PER_LESSON } };
+  if (kind !== 'teacher') return {};
   const wish: Partial<StaffInput> = {};
   if (draw.chance(OTHER_WISH_PERMILLE, id, 'other amount')) {
     wish.weeklyLoad = { wished: draw.weighted(AMOUNTS, id, 'amount') * UNITS_PER_LESSON };
@@ -74,8 +66,8 @@ function commonWishes({ id, kind }: StaffInput, draw: Draw): Partial<StaffInput>
 const AMOUNTS = [
   [4, 3],
   [5, 4],
+  [6, 3],
   [7, 4],
-  [8, 2],
 ] as const;
 
 function nursingHour(): Partial<StaffInput> {

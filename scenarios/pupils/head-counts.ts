@@ -1,17 +1,20 @@
+import type { ClassPlan } from '../classes.ts';
 import type { Draw } from '../draw.ts';
 import type { ClubDraft } from '../menu/club-draft.ts';
 import type { HeadCountInput, PupilInput } from '../parts.ts';
 
-/** The class review 班级初审 passes this many registrations for 1,000 seats and asks later families for another club. */
-const REGISTRATIONS_PERMILLE = 1450;
+/** The class review 班级初审 passes this many registrations for 1,000 seats. */
+const REGISTRATIONS_PERMILLE = 1500;
 
 /**
  * What a school without lists hands in: per class, weekday and block how many stay, and how many of these are
  * registered for each club of that weekday. Every pupil is registered for the first clubs of the own list whose
- * weekday is still free and which are not hopelessly full.
+ * weekday is still free and which are not hopelessly full; for sessions still wanted the class review names the club of a
+ * free weekday with most places left.
  */
 export function headCounts(
   pupils: readonly PupilInput[],
+  classes: readonly ClassPlan[],
   menu: readonly ClubDraft[],
   draw: Draw,
 ): HeadCountInput[] {
@@ -23,9 +26,11 @@ export function headCounts(
     else counts.set(key, { ...entry, pupils: 1 });
   };
   const weekdayOf = new Map(menu.map(({ club }) => [club.id, club.weekdays?.[0]]));
-  const left = new Map(
+  const passed = new Map(
     menu.map(({ club }) => [club.id, Math.floor((club.maxSize * REGISTRATIONS_PERMILLE) / 1000)]),
   );
+  const taken = new Map(menu.map(({ club }) => [club.id, 0]));
+  const gradeOf = new Map(classes.map((plan) => [plan.id, plan.grade.id]));
   for (const pupil of draw.order(pupils, ({ id }) => id, 'registration')) {
     const free = new Set<number>();
     for (const { weekday, blocks } of pupil.stay ?? []) {
@@ -33,14 +38,42 @@ export function headCounts(
       if (blocks.includes('club')) free.add(weekday);
     }
     let wanted = pupil.want ?? 0;
+    const register = (club: string, weekday: number): void => {
+      free.delete(weekday);
+      wanted -= 1;
+      taken.set(club, (taken.get(club) ?? 0) + 1);
+      count({ class: pupil.class, weekday, block: 'club', club });
+    };
     for (const club of pupil.choices ?? []) {
       const weekday = weekdayOf.get(club);
-      const places = left.get(club) ?? 0;
-      if (wanted === 0 || places === 0 || weekday === undefined || !free.delete(weekday)) continue;
-      left.set(club, places - 1);
-      count({ class: pupil.class, weekday, block: 'club', club });
-      wanted -= 1;
+      const full = (taken.get(club) ?? 0) >= (passed.get(club) ?? 0);
+      if (wanted > 0 && !full && weekday !== undefined && free.has(weekday)) register(club, weekday);
+    }
+    for (const weekday of [...free]) {
+      const grade = gradeOf.get(pupil.class) ?? '';
+      const emptiest = emptiestClub(menu, grade, weekday, taken);
+      if (wanted > 0 && emptiest !== undefined) register(emptiest, weekday);
     }
   }
   return [...counts.values()];
+}
+
+/** Of the clubs for a grade on a weekday, the one with most seats left; undefined if all are full. */
+function emptiestClub(
+  menu: readonly ClubDraft[],
+  grade: string,
+  weekday: number,
+  taken: ReadonlyMap<string, number>,
+): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const { club } of menu) {
+    if (!club.grades.includes(grade) || club.weekdays?.[0] !== weekday) continue;
+    const seats = club.maxSize - (taken.get(club.id) ?? 0);
+    if (seats > most) {
+      most = seats;
+      best = club.id;
+    }
+  }
+  return best;
 }

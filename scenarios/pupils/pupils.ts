@@ -12,7 +12,7 @@ import type { Stay } from './stay.ts';
 import { staysOfClass } from './stay.ts';
 import { withMembers } from './team-members.ts';
 import type { Wisher } from './wishes.ts';
-import { tasteOf, wishedSessionsPermille, wishesOf } from './wishes.ts';
+import { tastesOf, wishedSessionsPermille, wishesOf } from './wishes.ts';
 
 export interface PupilBody {
   readonly pupils: PupilInput[];
@@ -53,7 +53,7 @@ export function pupilBody(
   );
   const wishers = new Map(children.map((child) => [child.id, wisherOf(child, withTeams)]));
   const mean = wishedSessionsPermille(withTeams, [...wishers.values()]);
-  const taste = tasteOf(withTeams, [...wishers.values()], draw);
+  const tastes = tastesOf(withTeams, [...wishers.values()], blueprint.headCounts, draw);
   const siblings = siblingPairs(children, draw);
   const minderList = minders(children.length, names);
   const pupils = children.map((child): PupilInput => {
@@ -71,7 +71,7 @@ export function pupilBody(
       name: names.full(id, child.gender, 'child', surname),
       class: plan.id,
       stay: stays.map(({ weekday, blocks }) => ({ weekday, blocks: [...blocks] })),
-      ...wishesOf(wishers.get(id) as Wisher, withTeams, taste, mean, draw),
+      ...wishesOf(wishers.get(id) as Wisher, withTeams, tastes, mean, draw),
       ...exceptions(blueprint, id, stays, draw),
       ...(priority.length > 0 ? { priority } : {}),
       ...(blueprint.region.waiver && priority.includes('poorFamily') ? { waiver: 'free' as const } : {}),

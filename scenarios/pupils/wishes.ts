@@ -16,6 +16,8 @@ const TASTES: readonly Taste[] = [
 ];
 /** Further choices follow what there is: parents look for a place, and half-heartedly at what is full every year. */
 const LATER_TASTE: Taste = [0, 7, 8, 9, 10, 11];
+/** Where parents only tell numbers they name a club for each weekday, and each time one they like. */
+const REGISTERING_TASTE: Taste = [0, 4, 6, 9, 28, 70];
 /** First choices for 1,000 seats of the most wanted fifth of the clubs. */
 const TOP_FIFTH_PERMILLE = 1400;
 const LONGEST_LIST = 9;
@@ -33,6 +35,12 @@ type Wishes = Pick<
   PupilInput,
   'choices' | 'want' | 'pins' | 'paidConsent' | 'feeLimitFenPerTerm' | 'keeps' | 'lostLastTerm'
 >;
+
+/** How a school's families choose: at first, and further down the list. */
+export interface Tastes {
+  readonly first: Taste;
+  readonly later: Taste;
+}
 
 export type Taste = readonly [none: 0, one: number, two: number, three: number, four: number, five: number];
 
@@ -59,7 +67,7 @@ export function wishedSessionsPermille(menu: readonly ClubDraft[], wishers: read
 export function wishesOf(
   wisher: Wisher,
   menu: readonly ClubDraft[],
-  taste: Taste,
+  tastes: Tastes,
   meanPermille: number,
   draw: Draw,
 ): Wishes {
@@ -70,7 +78,7 @@ export function wishesOf(
   const spread = draw.weighted(SPREAD, id, 'want more or less');
   const want = Math.min(Math.max(1, mean + spread), weekdays.length, eligible.length);
   const length = Math.min(eligible.length, LONGEST_LIST, want + draw.between(1, 3, id, 'length of list'));
-  const chosen = rankedChoice(wisher, eligible, taste, length, draw);
+  const chosen = rankedChoice(wisher, eligible, tastes, length, draw);
   const choices = chosen.map(({ club }) => club.id);
   const paidConsent = chosen.filter(({ club }) => club.provider === 'vendor').map(({ club }) => club.id);
   const first = chosen[0].club;
@@ -103,13 +111,19 @@ function eligibleClubs(wisher: Wisher, menu: readonly ClubDraft[], draw: Draw): 
 }
 
 /** The least concentrated taste with which the most wanted fifth of the clubs is as over-subscribed as real ones are. */
-export function tasteOf(menu: readonly ClubDraft[], wishers: readonly Wisher[], draw: Draw): Taste {
+export function tastesOf(
+  menu: readonly ClubDraft[],
+  wishers: readonly Wisher[],
+  headCounts: boolean,
+  draw: Draw,
+): Tastes {
+  const later = headCounts ? REGISTERING_TASTE : LATER_TASTE;
   const eligible = wishers.map((wisher) => eligibleClubs(wisher, menu, draw));
   const isOverSubscribed = (taste: Taste): boolean => {
     const firsts = new Map<string, number>();
     wishers.forEach((wisher, i) => {
       if (eligible[i].length === 0) return;
-      const first = rankedChoice(wisher, eligible[i], taste, 1, draw)[0].club.id;
+      const first = rankedChoice(wisher, eligible[i], { first: taste, later }, 1, draw)[0].club.id;
       firsts.set(first, (firsts.get(first) ?? 0) + 1);
     });
     const clubs = menu
@@ -121,7 +135,7 @@ export function tasteOf(menu: readonly ClubDraft[], wishers: readonly Wisher[], 
       top.reduce((total, club) => total + of(club), 0);
     return sum((club) => club.firsts) * 1000 >= sum((club) => club.seats) * TOP_FIFTH_PERMILLE;
   };
-  return TASTES.find(isOverSubscribed) ?? TASTES[TASTES.length - 1];
+  return { first: TASTES.find(isOverSubscribed) ?? TASTES[TASTES.length - 1], later };
 }
 
 const SPREAD = [
@@ -139,7 +153,7 @@ const SPREAD = [
 function rankedChoice(
   wisher: Wisher,
   eligible: readonly ClubDraft[],
-  taste: Taste,
+  tastes: Tastes,
   length: number,
   draw: Draw,
 ): ClubDraft[] {
@@ -147,8 +161,8 @@ function rankedChoice(
     const leaning = LEANING[draft.item.room]?.[wisher.gender] ?? 10;
     return {
       draft,
-      first: taste[draft.item.appeal] * leaning,
-      later: LATER_TASTE[draft.item.appeal] * leaning * placesPerGrade(draft),
+      first: tastes.first[draft.item.appeal] * leaning,
+      later: tastes.later[draft.item.appeal] * leaning * placesPerGrade(draft),
     };
   });
   return Array.from({ length }, (_, rank) => {

@@ -135,7 +135,13 @@ export function posts(blueprint: Blueprint): PostInput[] {
       ...lesson,
       staffKinds: ['health', 'teacher'],
       skills: ['急救'],
-      rotating: { count: counts.firstAid, during: 'day', blocks: daily, place: '卫生室' },
+      // Chongming wants health staff as long as there is service, extended care included.
+      rotating: {
+        count: counts.firstAid,
+        during: 'day',
+        blocks: region.id === 'chongming' && ids.includes('extended') ? [...daily, 'extended'] : daily,
+        place: '卫生室',
+      },
     },
     {
       id: 'duty-leader',

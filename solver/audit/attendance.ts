@@ -51,7 +51,9 @@ export function buildAttendance(
   const clubAt = clubsByPupil(plan, sessionIndex, indexById(pupils), blockIndex, B);
   const classIndex = indexById(school.classes);
   const gradeOfClass = Int32Array.from(school.classes, ({ grade }) => gradeIndex.get(grade) ?? -1);
-  const clubsMeet = days.map((day) => Uint8Array.from(school.grades, ({ id }) => (day.clubs.has(id) ? 1 : 0)));
+  const clubsMeet = days.map((day) =>
+    Uint8Array.from(school.grades, ({ id }) => (day.clubs.has(id) ? 1 : 0)),
+  );
 
   const places = new Int16Array(pupils.length * D * B).fill(NOT_THERE);
   const away = new Uint8Array(pupils.length * D * B);

@@ -84,7 +84,8 @@ export function externalInvalid(
   const agreed = person.available.some(
     ({ weekday, block }) => weekday === day.follows && (block ?? duty.block) === duty.block,
   );
-  if (person.available.length > 0 && !agreed) return { zh: '不在可到校时间内', en: 'outside the agreed hours' };
+  if (person.available.length > 0 && !agreed)
+    return { zh: '不在可到校时间内', en: 'outside the agreed hours' };
   const away = person.absences.some(
     ({ dates, block }) =>
       within(day.date, dates) && (block === undefined || concernsBlock(context, day, duty, block)),

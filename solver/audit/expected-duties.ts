@@ -109,7 +109,7 @@ function addSession(
         add(numbered(place), { post, work: post.work, role: 'fixed' });
       }
     }
-      for (let place = 1; place <= session.assistants; place++) {
+    for (let place = 1; place <= session.assistants; place++) {
       add(`${key}#a${place}`, { post: assistant, work: 'assistant', role: 'assistant' });
     }
   }
@@ -126,7 +126,10 @@ function leadersOn(context: AuditContext, session: Session, day: AuditDay): (str
 
 function assistantPost(context: AuditContext): Post | undefined {
   const posts = context.school.posts.filter(({ work, rotating }) => work === 'assistant' && !rotating);
-  return posts.reduce<Post | undefined>((first, post) => (first && first.id < post.id ? first : post), undefined);
+  return posts.reduce<Post | undefined>(
+    (first, post) => (first && first.id < post.id ? first : post),
+    undefined,
+  );
 }
 
 /** First start to last end of the sessions that run, by block. */

@@ -54,7 +54,10 @@ export function wrongLeavingPosts(context: AuditContext): { stream: string; what
   const known = new Set(context.plan.dismissal.streams.map(({ id }) => id));
   for (const { stream, post } of context.plan.dismissal.posts) {
     if (known.has(stream)) continue;
-    const what = { zh: `岗位 ${post} 所属的放学 ${stream} 不存在`, en: `post ${post} serves no dismissal: ${stream}` };
+    const what = {
+      zh: `岗位 ${post} 所属的放学 ${stream} 不存在`,
+      en: `post ${post} serves no dismissal: ${stream}`,
+    };
     problems.push({ stream, what });
   }
   return problems;

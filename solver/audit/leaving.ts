@@ -45,9 +45,7 @@ type GrowingStream = Omit<ExpectedStream, 'units' | 'mainEnd'> & {
   readonly units: Map<string, GrowingUnit>;
 };
 
-export function streamKey(
-  stream: Pick<DismissalStream, 'season' | 'weekday' | 'after' | 'mode'>,
-): string {
+export function streamKey(stream: Pick<DismissalStream, 'season' | 'weekday' | 'after' | 'mode'>): string {
   return `${stream.season}|${stream.weekday}|${stream.after ?? ''}|${stream.mode}`;
 }
 

@@ -50,7 +50,10 @@ export interface RoomDay {
 
 /** For every room and date the sessions that run in it, with their minutes. */
 export function sessionsByRoomAndDay(context: AuditContext): RoomDay[] {
-  const entries = new Map<string, { room: Room; day: AuditDay; running: { session: Session; span: Span }[] }>();
+  const entries = new Map<
+    string,
+    { room: Room; day: AuditDay; running: { session: Session; span: Span }[] }
+  >();
   for (const session of context.plan.matrix.sessions) {
     const room = context.room.get(session.room);
     if (!room) continue;

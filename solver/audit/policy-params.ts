@@ -15,28 +15,28 @@ export function bindingLevel(policy: ResolvedPolicy, rule: string): BindingLevel
 
 /** Whole number a rule in force states; undefined where it states none. */
 export function wholeParam(policy: ResolvedPolicy, rule: string, param: string): number | undefined {
-  const value = valueOf(policy, rule, param);
+  const value = paramOf(policy, rule, param);
   return typeof value === 'number' ? value : undefined;
 }
 
 /** Bell time a rule states, in minutes after midnight. */
 export function clockParam(policy: ResolvedPolicy, rule: string, param: string): number | undefined {
-  const value = valueOf(policy, rule, param);
+  const value = paramOf(policy, rule, param);
   return typeof value === 'string' ? minutes(value) : undefined;
 }
 
 export function textParam(policy: ResolvedPolicy, rule: string, param: string): string | undefined {
-  const value = valueOf(policy, rule, param);
+  const value = paramOf(policy, rule, param);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** Texts a rule lists; none where it lists none. */
 export function listParam(policy: ResolvedPolicy, rule: string, param: string): readonly string[] {
-  const value = valueOf(policy, rule, param);
+  const value = paramOf(policy, rule, param);
   return Array.isArray(value) ? value : [];
 }
 
-function valueOf(policy: ResolvedPolicy, rule: string, param: string) {
+function paramOf(policy: ResolvedPolicy, rule: string, param: string) {
   const params = ruleOf(policy, rule)?.params;
   return params && Object.hasOwn(params, param) ? params[param].value : undefined;
 }

@@ -53,7 +53,9 @@ export function missingPost(
   const missing: { date: string; span: Span }[] = [];
   for (const day of context.days) {
     const service = serviceSpans(context, day);
-    const own = merged((duties.get(day.date) ?? []).map(({ startMinute, endMinute }) => [startMinute, endMinute]));
+    const own = merged(
+      (duties.get(day.date) ?? []).map(({ startMinute, endMinute }) => [startMinute, endMinute]),
+    );
     const covered = (span: Span): boolean => own.some(([start, end]) => start <= span[0] && span[1] <= end);
     const gap = whole ? service.find((span) => !covered(span)) : own.length === 0 ? service[0] : undefined;
     if (gap) missing.push({ date: day.date, span: gap });

@@ -71,7 +71,12 @@ export function auditDays(school: School): AuditDay[] {
 }
 
 /** Minutes of a block for a grade on a day; null where the block does not take place. */
-export function auditBlockMinutes(school: School, day: AuditDay, grade: string, blockId: string): Span | null {
+export function auditBlockMinutes(
+  school: School,
+  day: AuditDay,
+  grade: string,
+  blockId: string,
+): Span | null {
   if (!day.service.has(grade)) return null;
   const block = school.blocks.find(({ id }) => id === blockId);
   if (!block?.weekdays.includes(day.follows)) return null;

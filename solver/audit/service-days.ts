@@ -39,7 +39,10 @@ export function serviceDays(context: AuditContext): ServiceDay[] {
         const span: Span | null =
           core.length === 0
             ? null
-            : [Math.min(...core.map((entry) => entry.span[0])), Math.max(...core.map((entry) => entry.span[1]))];
+            : [
+                Math.min(...core.map((entry) => entry.span[0])),
+                Math.max(...core.map((entry) => entry.span[1])),
+              ];
         return { day, grade, blocks, span };
       }),
   );

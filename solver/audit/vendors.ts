@@ -32,7 +32,5 @@ export function vendorsAtWork(context: AuditContext): VendorAtWork[] {
 /** People from outside who have duties in the plan, in order of ids. */
 export function externalsAtWork(context: AuditContext): ExternalPerson[] {
   const busy = new Set(context.plan.roster.duties.map(({ person }) => person));
-  return context.school.externals
-    .filter(({ id }) => busy.has(id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return context.school.externals.filter(({ id }) => busy.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

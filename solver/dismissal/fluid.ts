@@ -50,8 +50,8 @@ export function fluidAtGate(
     cars: (gate.bays * STEP_SECONDS) / settings.carKerbSeconds,
   };
   const byCar = gate.bays > 0 ? 1 : 0;
-  const first = waves[0].minute * STEPS_PER_MINUTE + arrival.firstStep;
-  const last = waves[waves.length - 1].minute * STEPS_PER_MINUTE + arrival.lastStep;
+  const first = waves[0].minute * STEPS_PER_MINUTE + Math.min(0, arrival.firstStep);
+  const last = waves[waves.length - 1].minute * STEPS_PER_MINUTE + Math.max(1, arrival.lastStep);
   let served = 0;
   let loaded = 0;
   for (let step = first; step < first + MOST_STEPS; step++) {

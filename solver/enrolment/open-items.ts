@@ -97,7 +97,7 @@ export function closedReason(club: Club, applicants: number): Sentence {
     };
   }
   return {
-    zh: `选报且能参加的学生 ${applicants} 人，编入后达不到最低开班人数 ${club.minSize}，学生已转入其他选择。`,
-    en: `${applicants} pupils chose it and could come, too few for its least number ${club.minSize} once everybody is placed; they were placed elsewhere.`,
+    zh: `选报且能参加的 ${applicants} 人各得其所之后，愿意来此的达不到最低开班人数 ${club.minSize}，该班次不开。`,
+    en: `Of the ${applicants} pupils who chose "${club.name}" and could come, fewer than its least number ${club.minSize} are best placed here; they are placed elsewhere.`,
   };
 }

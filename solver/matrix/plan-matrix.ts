@@ -74,11 +74,12 @@ export function planMatrix(input: MatrixInput): MatrixResult {
   const params = { ...DEFAULT_PARAMS, ...input.params };
   const control = input.control ?? UNLIMITED;
   const members: MatrixMember[] = [];
-  for (let member = 0; member < params.members; member++) {
+  const count = Math.max(1, params.members);
+  for (let member = 0; member < count; member++) {
     members.push(planMatrixMember(compiled, input.seed, member, params, control));
     const best = bestMember(members);
     if (best) control.report({ iteration: member + 1, best: best.objective });
-    if (member + 1 < params.members && control.shouldStop()) break;
+    if (member + 1 < count && control.shouldStop()) break;
   }
   return finishMatrix({ ...input, groups }, compiled, members);
 }

@@ -13,7 +13,9 @@ export const LeavingUnit = z.object({
   minute: z.int().describe('When the unit passes the gate'),
   gate: Id,
   escort: z.enum(['leader', 'post']).describe("The session's leader, or an escort duty"),
-  alone: Count.optional().describe('Of these, how many leave without a collector; missing: by the usual share'),
+  alone: Count.optional().describe(
+    'Of these, how many leave without a collector; missing: by the usual share',
+  ),
   cars: Count.optional().describe('Of these, how many are collected by car; missing: by the usual share'),
 });
 export type LeavingUnit = z.infer<typeof LeavingUnit>;

@@ -15,7 +15,6 @@ export const Name = z.string().trim().min(1).max(120);
 
 /** ISO weekday of the table that a day follows: 1 Monday … 5 Friday. */
 export const Weekday = z.int().min(1).max(5).describe('ISO weekday, 1 Monday … 5 Friday');
-export const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 
 export const IsoDate = z.iso.date().describe('Date YYYY-MM-DD');
 

@@ -43,13 +43,14 @@ export async function runPortfolio(
   const runMembers =
     environment.runMembers ?? (async (tasks) => tasks.map((task) => runMember(task, environment)));
   const members: MemberResult[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let proposals = base;
+  for (let round = 0; round < MOST_ROUNDS; round++, proposals *= 2) {
     const roundStart = underClock ? nowMs() : 0;
     const waves = Math.ceil(ROUND_SIZE / threads);
     const tasks = Array.from({ length: ROUND_SIZE }, (_, i): MemberTask => {
       const member = round * ROUND_SIZE + i;
       const units = replay?.[memberKey(member)];
-      const task = { compiled, seed: options.seed, member, proposals: base * 2 ** round };
+      const task = { compiled, seed: options.seed, member, proposals };
       if (underClock) return { ...task, limitMs: Math.max(1, (end - roundStart) / waves) };
       return units === undefined ? task : { ...task, units };
     });

@@ -4,7 +4,10 @@ import type { RosterResult } from '../roster/plan-roster.ts';
 /** What the roster proved, as the fairness report shows it. */
 export function rosterProof(roster: RosterResult): RosterProof {
   const { bound, flows, loads } = roster;
-  const proven = flows.filter((flow) => flow.proof !== 'none').length;
+  const layers = flows.filter((flow) => flow.kind !== 'exchange');
+  const proven = layers.filter(({ levels }) =>
+    levels.some((level) => level.name === 'fairness' && level.potentials.length > 0),
+  ).length;
   const weights = new Set(loads.filter((load) => load.weight > 0).map((load) => load.weight));
   const equal = weights.size <= 1;
   const measure = equal
@@ -22,8 +25,8 @@ export function rosterProof(roster: RosterResult): RosterProof {
     sumOfSquares: bound.value,
     lowerBound: bound.lowerBound,
     covers: {
-      zh: `${flows.length} 层值守中 ${proven} 层带最优性证书。${measure.zh}`,
-      en: `${proven} of ${flows.length} layers of the roster carry a certificate. ${measure.en}`,
+      zh: `${layers.length} 层值守中 ${proven} 层带最优性证书。${measure.zh}`,
+      en: `${proven} of ${layers.length} layers of the roster carry a certificate. ${measure.en}`,
     },
   };
 }

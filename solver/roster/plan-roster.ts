@@ -48,8 +48,12 @@ class GraceControl implements Control {
   }
 }
 
-/** How often posts that found nobody are moved to the front. */
-const MOST_SCARCE_ROUNDS = 2;
+/** How often what found nobody is moved to the front. */
+const MOST_SCARCE_ROUNDS = 3;
+/** A roster is orderly if at most one in so many duties lacks its series' holder or was exchanged. */
+const ORDERLY_PART = 200;
+/** A series without holder counts like so many dates. */
+const UNHELD_DATES = 10;
 
 export interface RosterRequest extends RosterInput {
   /** Breaks ties; 0 … 2³²−1. */
@@ -87,9 +91,10 @@ export function planRoster(request: RosterRequest): RosterResult {
 }
 
 /**
- * Large loads first is best for fairness, but may take people whom a scarcer or more important post needs. Posts that
- * starved go first in the next attempts, then classes of coverage one after another; the fewest uncovered duties
- * (class by class), series without holder and exchanged dates win, earlier attempts in ties.
+ * Large loads first is best for fairness, but may take people whom a scarcer or more important duty needs. What
+ * starved goes first in the next attempts, then classes of coverage one after another; the fewest uncovered duties
+ * (class by class), series without holder and exchanged dates win, earlier attempts in ties. It ends as soon as every
+ * duty is covered in an orderly way.
  */
 function bestLayers(control: Control, run: (choice: LayerChoice) => LayeredRoster): LayeredRoster {
   let scarce: ReadonlySet<string> = new Set();
@@ -99,8 +104,12 @@ function bestLayers(control: Control, run: (choice: LayerChoice) => LayeredRoste
     latest = run(choice);
     if (compareLevels(latest.deficits, best.deficits) < 0) best = latest;
   };
-  const lacking = (): boolean =>
-    !best.stopped && !control.shouldStop() && best.deficits.slice(0, -1).some((count) => count > 0);
+  const lacking = (): boolean => {
+    const [unheld, exchanged] = best.deficits.slice(-2);
+    const unruly = UNHELD_DATES * unheld + exchanged > best.personOf.size / ORDERLY_PART;
+    const uncovered = best.deficits.slice(0, -2).some((count) => count > 0);
+    return (uncovered || unruly) && !best.stopped && !control.shouldStop();
+  };
   for (let round = 0; round < MOST_SCARCE_ROUNDS && lacking(); round++) {
     const more = new Set([...scarce, ...latest.starved]);
     if (more.size === scarce.size) break;

@@ -23,8 +23,8 @@ export interface LayeredRoster {
   readonly exchange: FlowCertificate | null;
   readonly shortages: readonly Shortage[];
   /**
-   * Posts with an item, or a cover known from the start, that found nobody although somebody qualifies: their people
-   * went to other posts.
+   * What found nobody although somebody qualifies, because its people went elsewhere: series, rotating posts, and
+   * covers known from the start.
    */
   readonly starved: ReadonlySet<string>;
   /** Uncovered duties by coverage class, then series without holder, then exchanged dates: fewer is better. */
@@ -33,11 +33,11 @@ export interface LayeredRoster {
   readonly stopped: boolean;
 }
 
-/** In which order duties are given out: everything of scarce posts, then the other posts (`load`: together, covers
+/** In which order duties are given out: everything scarce, then the rest (`load`: together, covers
  * last; `coverage`: class by class with its covers). Within this weekly before rotating posts, large loads first. */
 export interface LayerChoice {
   readonly order: 'load' | 'coverage';
-  /** Posts by id whose few people would otherwise be taken for posts that others could have. */
+  /** What goes first, because its few people would otherwise be taken for what others could have (see `starved`). */
   readonly scarce: ReadonlySet<string>;
 }
 
@@ -101,7 +101,7 @@ export function runLayers(
     for (const duty of due) solved.add(duty);
     for (const spec of coverLayers(due, prefix)) runLayer(spec);
   };
-  const isScarce = ({ post }: RosterDuty): boolean => scarce.has(post.id);
+  const isScarce = (duty: RosterDuty): boolean => scarce.has(scarceKey(duty)) || scarce.has(duty.demand.id);
   runRegular('scarce-', isScarce);
   runCovers('scarce-', isScarce);
   if (order === 'load') runRegular('', (duty) => !isScarce(duty));
@@ -132,6 +132,11 @@ export function runLayers(
   };
 }
 
+/** What goes to the front together: all of a rotating post, because its places are alike; otherwise the series. */
+function scarceKey({ demand }: RosterDuty): string {
+  return demand.role === 'rotating' ? `post ${demand.post}` : demand.series;
+}
+
 /** Shortages of duties that nobody has in the end, and duties that gave way to more important ones. */
 function stillOpen(
   found: readonly Shortage[],
@@ -147,14 +152,16 @@ function stillOpen(
 function noteStarved(
   spec: LayerSpec,
   assigned: readonly number[],
-  { context, eligibility }: RosterState,
+  { eligibility }: RosterState,
   starved: Set<string>,
   becameCover: ReadonlySet<string>,
 ): void {
   if (!assigned.includes(-1)) return;
   spec.items.forEach((item, at) => {
     const [first] = item.duties;
-    if (assigned[at] >= 0 || starved.has(first.post.id) || becameCover.has(first.demand.id)) return;
-    if (context.people.some((person) => eligibility.qualified(person, first))) starved.add(first.post.id);
+    if (assigned[at] >= 0 || becameCover.has(first.demand.id)) return;
+    if (eligibility.qualifiedRow(first).includes(1)) {
+      starved.add(spec.covers ? item.id : scarceKey(first));
+    }
   });
 }

@@ -1,7 +1,8 @@
 import type { FlowCertificate, FlowLevel } from '../model/flow-certificate.ts';
+import { canonicalPotentials } from '../numeric/canonical-potentials.ts';
 import type { Control } from '../numeric/control.ts';
 import { solveLexicographicFlow } from '../numeric/lexicographic-flow.ts';
-import { type CompiledLayer, compileLayer, readAssignment } from './compile-layer.ts';
+import { type CompiledLayer, compileLayer, flowOf, readAssignment } from './compile-layer.ts';
 import { improveAssignment } from './improve-layer.ts';
 import { compareLevels, isFeasible, type LayerProblem, levelValues, TIES } from './layer-problem.ts';
 
@@ -95,16 +96,20 @@ function solution(
 ): LayerSolution {
   const { problem, departures } = compiled;
   const values = levelValues(problem, compiled.levels, assigned);
-  let met = true;
-  let proven = 0;
-  const levels: FlowLevel[] = [];
-  compiled.levels.forEach(({ name }, at) => {
-    if (name === TIES) return;
-    const bound = met && at < bounds.length ? bounds[at] : null;
-    met = met && bound === values[at];
-    if (met) proven += 1;
-    const proof = met ? shifted(potentials[at], compiled.sink) : [];
-    levels.push({ name, value: values[at], bound, potentials: proof });
+  const certified = compiled.levels.filter((level) => level.name !== TIES);
+  const missed = certified.findIndex((_, at) => at >= bounds.length || bounds[at] !== values[at]);
+  const proven = missed < 0 ? certified.length : missed;
+  const proofs = canonicalPotentials(
+    compiled.network,
+    compiled.costs.slice(0, proven),
+    flowOf(compiled, assigned),
+    potentials.slice(0, proven),
+    compiled.sink,
+  );
+  const levels = certified.map(({ name }, at): FlowLevel => {
+    const bound = at <= proven && at < bounds.length ? bounds[at] : null;
+    const proof = at < proven ? Array.from(proofs[at].subarray(0, compiled.sink), (value) => value + 0) : [];
+    return { name, value: values[at], bound, potentials: proof };
   });
   const whole = departures.length === 0 ? 'network' : 'relaxed';
   const proof = proven === levels.length ? whole : proven > 0 ? 'partial' : 'none';
@@ -133,12 +138,6 @@ function pinClashes(
 
 function emptyAssignment(problem: LayerProblem): number[] {
   return problem.items.map(() => -1);
-}
-
-/** Potentials with the sink at 0, as plain numbers. */
-function shifted(potential: Float64Array, sink: number): number[] {
-  const zero = potential[sink];
-  return Array.from(potential.subarray(0, sink), (value) => value - zero + 0);
 }
 
 /** Takes items from people until every rule holds: later items of a broken rule give way. */

@@ -12,6 +12,7 @@ export interface Listening {
 
 /** Requests that are still running then are cut off. */
 const PATIENCE_MS = 5000;
+const IDLE_EVERY_MS = 50;
 
 /** Opens the address. Rejects with the system's error (EADDRINUSE, EACCES, …). */
 export function listen(
@@ -33,10 +34,12 @@ function close(server: Server, stopping: AbortController): Promise<void> {
   return new Promise((resolve) => {
     stopping.abort();
     const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    // A connection whose stream has just ended becomes idle a moment later.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

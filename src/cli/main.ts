@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FEWEST_CLASSES, MOST_CLASSES } from '../../scenarios/index.ts';
 import { auditCommand } from './commands/audit.ts';
 import { demoCommand } from './commands/demo.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -79,7 +80,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     exit = validateCommand(terminalOf(options), file);
   });
   command('generate', '生成示例学校 / make a realistic school')
-    .requiredOption('--classes <n>', '班级数 6–120 / classes', wholeNumber(6, 120))
+    .requiredOption('--classes <n>', '班级数 6–120 / classes', wholeNumber(FEWEST_CLASSES, MOST_CLASSES))
     .option('--seed <n>', '随机种子 / seed', counted, 1)
     .addOption(
       new Option('--region <pack>', '地区政策包 / policy pack')

@@ -1,8 +1,5 @@
-import { promisify } from 'node:util';
-import { gunzip, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Packed, PackedJson } from '../store/keys.ts';
-
-const gunzipAside = promisify(gunzip);
 
 /** Packs JSON text. Takes its time: for threads that nobody waits for. */
 export function packText(text: string): PackedJson {
@@ -20,9 +17,4 @@ export function unpackBytes({ gzip }: Packed): Uint8Array {
 /** The value of packed JSON. Takes its time, as packing does. */
 export function unpackJson(packed: PackedJson): unknown {
   return JSON.parse(new TextDecoder().decode(unpackBytes(packed)));
-}
-
-/** The bytes of packed JSON, unpacked beside the main thread. */
-export async function unpackAside({ gzip }: Packed): Promise<Uint8Array> {
-  return gunzipAside(gzip);
 }

@@ -162,7 +162,7 @@ describe.sequential('a school office in the browser', () => {
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.waitForLoadState('networkidle');
       await shot(`phone-${id}`);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width, zh).toBeLessThanOrEqual(390);
     }
   });

@@ -8,7 +8,11 @@ import type { RosterPerson, RosterView } from './roster-view.ts';
 /**
  * What is wrong with the bound of the whole roster; null: prices, loads, value and bound are as recomputed.
  */
-export function wrongBound(context: AuditContext, view: RosterView, eligibility: Eligibility): Sentence | null {
+export function wrongBound(
+  context: AuditContext,
+  view: RosterView,
+  eligibility: Eligibility,
+): Sentence | null {
   const { bound } = context.plan.roster;
   const prices = new Map(bound.prices.map(({ person, price }) => [person, price]));
   const due = recomputedBound(context, view, eligibility, (person) => prices.get(person) ?? 0);

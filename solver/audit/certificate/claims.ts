@@ -33,9 +33,10 @@ export function wrongClaim(plan: Plan): Sentence | null {
     };
   }
   const names = new Set(roster.map(({ name }) => name));
-  const missing = flows.find(({ layer }) => !names.has(layer));
-  if (missing || names.size !== roster.length) {
-    const name = missing?.layer ?? '';
+  const asked = flows.length === 0 ? [] : [...flows.map(({ layer }) => layer), 'whole'];
+  const missing = asked.find((layer) => !names.has(layer));
+  if (missing !== undefined || names.size !== roster.length) {
+    const name = missing ?? '';
     return { zh: `证书“${name}”缺失或重复`, en: `certificate ${name} is missing or listed twice` };
   }
   for (const { stage, name, status, objective } of plan.certificates) {

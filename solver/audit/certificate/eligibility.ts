@@ -61,7 +61,8 @@ export class Eligibility {
       return !refusalBinds || willingnessOf(staff, day.follows, duty.block, duty.work) !== 'refuse';
     }
     if (!external) return false;
-    const leads = club !== undefined && duty.post === club.post && (as === 'cover' || entry.role !== 'assistant');
+    const leads =
+      club !== undefined && duty.post === club.post && (as === 'cover' || entry.role !== 'assistant');
     if (external.vendor !== undefined && !(leads && club.vendor === external.vendor)) return false;
     const substitute = session?.leaders.some((id) => external.substitutesFor.includes(id)) ?? false;
     const named = club?.leaders.people?.includes(external.id) ?? false;

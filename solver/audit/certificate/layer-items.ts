@@ -38,7 +38,10 @@ export interface LayerState {
 }
 
 /** The items of a certificate with their duties, or what is wrong with the list. */
-export function layerItems(flow: FlowCertificate, { context, view, bySeries }: LayerState): LayerItem[] | Sentence {
+export function layerItems(
+  flow: FlowCertificate,
+  { context, view, bySeries }: LayerState,
+): LayerItem[] | Sentence {
   const items: LayerItem[] = [];
   for (const [at, id] of flow.items.entries()) {
     if (at > 0 && !(flow.items[at - 1] < id)) {
@@ -46,7 +49,8 @@ export function layerItems(flow: FlowCertificate, { context, view, bySeries }: L
     }
     const single = view.byId.get(id);
     const duties = flow.kind === 'dated' ? (single ? [single] : []) : (bySeries.get(id) ?? []);
-    if (duties.length === 0) return { zh: `条目 ${id} 没有对应的任务`, en: `item ${id} is no duty of the plan` };
+    if (duties.length === 0)
+      return { zh: `条目 ${id} 没有对应的任务`, en: `item ${id} is no duty of the plan` };
     const [first] = duties;
     const rotating = first.role === 'rotating';
     const kindFits = {
@@ -55,16 +59,23 @@ export function layerItems(flow: FlowCertificate, { context, view, bySeries }: L
       dated: first.cover || (rotating && context.school.options.rotation.kind === 'dated'),
       exchange: false,
     }[flow.kind];
-    if (!kindFits) return { zh: `条目 ${id} 不属于这类层`, en: `item ${id} does not belong to a layer of this kind` };
+    if (!kindFits)
+      return { zh: `条目 ${id} 不属于这类层`, en: `item ${id} does not belong to a layer of this kind` };
     if (duties.some(({ duty }) => duty.units !== flow.loadUnits)) {
-      return { zh: `条目 ${id} 的工作量与本层不符`, en: `item ${id} weighs something else than the layer says` };
+      return {
+        zh: `条目 ${id} 的工作量与本层不符`,
+        en: `item ${id} weighs something else than the layer says`,
+      };
     }
     items.push({ id, duties, coverage: first.post.coverage, ...cellsOf(context, flow.kind, first) });
   }
   const dates = items.reduce((sum, { duties }) => sum + duties.length, 0);
   const unit = nearestWhole(flow.loadUnits * dates, Math.max(1, items.length));
   if (items.length === 0 || flow.unit !== unit) {
-    return { zh: `每项应计 ${unit} 单位，证书写 ${flow.unit}`, en: `an item counts ${unit} units, not ${flow.unit}` };
+    return {
+      zh: `每项应计 ${unit} 单位，证书写 ${flow.unit}`,
+      en: `an item counts ${unit} units, not ${flow.unit}`,
+    };
   }
   return items;
 }

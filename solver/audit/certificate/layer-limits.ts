@@ -42,8 +42,15 @@ export function checkLimits(
   }
   const parent = flow.limits.map(() => -1);
   const entryOf = items.map(() => new Map<number, number>());
+  /** The slot limit that holds an item for a person, by person and item. */
+  const slotOf = new Int32Array(flow.people.length * items.length).fill(-1);
   let exact = true;
   for (const [person, mine] of listed.entries()) {
+    const cells = new Set(mine.map(({ limit: { kind, cell } }) => `${kind} ${cell}`));
+    if (cells.size < mine.length) {
+      const { person: id } = flow.people[person];
+      return { zh: `${id} 的同一上限列了两次`, en: `a limit of ${id} is listed twice` };
+    }
     const top = new Map<number, number>();
     const inside = new Map<number, readonly number[]>();
     for (const { number, limit } of mine) {
@@ -60,12 +67,13 @@ export function checkLimits(
       for (const item of set) {
         if (!top.has(item)) entryOf[item].set(person, number);
         top.set(item, number);
+        if (limit.kind === 'slot') slotOf[person * items.length + item] = number;
       }
       inside.set(number, set);
     }
     exact = exact && nothingLeftOut(items, own[person], person, mine, parent, inside, caps);
   }
-  exact = exact && cliquesAreOverlaps(state.context, flow, items, people);
+  exact = exact && slotsAreOverlaps(state.context, items, people, slotOf);
   const entry = people.takers.map((takers, item) =>
     takers.map(({ person }) => entryOf[item].get(people.placeOf.get(person.index) as number) ?? -1),
   );
@@ -118,11 +126,7 @@ function wrongClique(
 type CapOf = (person: number, kind: 'day' | 'week', cell: string) => number | undefined;
 
 /** What daily and weekly caps leave on at least nine tenths of a cell's dates or weeks; undefined for unknown cells. */
-function cellCaps(
-  flow: FlowCertificate,
-  items: readonly LayerItem[],
-  { view, holdings }: LayerState,
-): CapOf {
+function cellCaps(flow: FlowCertificate, items: readonly LayerItem[], { view, holdings }: LayerState): CapOf {
   const days = new Map<string, Set<number>>();
   const weeks = new Map<string, Set<number>>();
   for (const { dayCell, weekCell, duties } of items) {
@@ -175,7 +179,9 @@ function nothingLeftOut(
     const cap = caps(person, kind, cell);
     if (cap === undefined || cap >= set.length || isListed(kind, cell)) return true;
     // The most that listed limits let into the cell: those wholly inside that hang in none that is wholly inside.
-    const within = mine.filter(({ number }) => (inside.get(number) ?? []).every((item) => set.includes(item)));
+    const within = mine.filter(({ number }) =>
+      (inside.get(number) ?? []).every((item) => set.includes(item)),
+    );
     const numbers = new Set(within.map(({ number }) => number));
     const tops = within.filter(({ number }) => !numbers.has(parent[number]));
     const covered = new Set(tops.flatMap(({ number }) => inside.get(number) ?? []));
@@ -186,25 +192,28 @@ function nothingLeftOut(
   });
 }
 
-/** Does every overlap of two items that one person may take lie in a clique that all such people have? */
-function cliquesAreOverlaps(
+/** Is every overlap of two items that one person may take forbidden to this person by one of the slot limits? */
+function slotsAreOverlaps(
   context: AuditContext,
-  flow: FlowCertificate,
   items: readonly LayerItem[],
-  people: LayerPeople,
+  { placeOf, takers }: LayerPeople,
+  slotOf: Int32Array,
 ): boolean {
-  const cliquesOf: Set<number>[] = items.map(() => new Set());
-  flow.cliques.forEach((clique, number) => {
-    for (const item of clique) cliquesOf[item].add(number);
+  const byCell = new Map<string, number[]>();
+  items.forEach(({ dayCell }, item) => {
+    byCell.set(dayCell, [...(byCell.get(dayCell) ?? []), item]);
   });
-  const takers = people.takers.map((list) => new Set(list.map(({ person }) => person.index)));
-  return items.every((a, i) =>
-    items.slice(i + 1).every((b, offset) => {
-      const j = i + 1 + offset;
-      if (a.dayCell !== b.dayCell) return true;
-      if ([...cliquesOf[i]].some((number) => cliquesOf[j].has(number))) return true;
-      if (![...takers[i]].some((person) => takers[j].has(person))) return true;
-      return !itemsClash(context, a, b);
-    }),
+  const places = takers.map((list) => list.map(({ person }) => placeOf.get(person.index) as number));
+  const mayTake = places.map((list) => new Set(list));
+  return [...byCell.values()].every((cell) =>
+    cell.every((a, at) =>
+      cell.slice(at + 1).every((b) => {
+        const open = places[a].some((person) => {
+          const slot = slotOf[person * items.length + a];
+          return mayTake[b].has(person) && (slot < 0 || slot !== slotOf[person * items.length + b]);
+        });
+        return !open || !itemsClash(context, items[a], items[b]);
+      }),
+    ),
   );
 }

@@ -1,8 +1,8 @@
 import type { FlowCertificate } from '../../model/flow-certificate.ts';
 import type { Sentence } from '../../model/primitives.ts';
 import { itemsClash, type LayerItem, type LayerState, layerItems, takersOf } from './layer-items.ts';
-import { checkLimits, type LayerPeople } from './layer-limits.ts';
 import { takerOf, wrongLevels } from './layer-levels.ts';
+import { checkLimits, type LayerPeople } from './layer-limits.ts';
 
 /** What is wrong with the certificate of one layer, given everything held before it; null: it holds. */
 export function wrongLayer(flow: FlowCertificate, state: LayerState): Sentence | null {

@@ -112,18 +112,18 @@ function rosterPeople(context: AuditContext, shares: ReadonlyMap<string, AgreedS
     const grades = new Set([...classes].flatMap((id) => context.gradeOfClass.get(id) ?? []));
     const stages = new Set([...grades].flatMap((id) => stageOf.get(id) ?? []));
     return {
-    id: person.id,
-    classes,
-    grades,
-    stages,
-    staff: person,
-    external: null,
-    weight: shares.get(person.id)?.weight ?? 0,
-    shareParts: shares.get(person.id)?.parts ?? 0,
-    carriedInUnits: person.carriedInUnits,
-    perDay: person.caps.perDay ?? options.defaultCaps.perDay,
-    perWeek: person.caps.perWeek ?? options.defaultCaps.perWeek,
-    mostUnits: person.weeklyLoad.most ?? Number.POSITIVE_INFINITY,
+      id: person.id,
+      classes,
+      grades,
+      stages,
+      staff: person,
+      external: null,
+      weight: shares.get(person.id)?.weight ?? 0,
+      shareParts: shares.get(person.id)?.parts ?? 0,
+      carriedInUnits: person.carriedInUnits,
+      perDay: person.caps.perDay ?? options.defaultCaps.perDay,
+      perWeek: person.caps.perWeek ?? options.defaultCaps.perWeek,
+      mostUnits: person.weeklyLoad.most ?? Number.POSITIVE_INFINITY,
     };
   });
   const nothing: ReadonlySet<string> = new Set();

@@ -51,7 +51,8 @@ export function fairnessFigures(context: AuditContext): Recomputed {
       work,
       measures: measures(
         people.map(
-          ({ byWork, shareWeight }) => (byWork.find((entry) => entry.work === work)?.units ?? 0) / shareWeight,
+          ({ byWork, shareWeight }) =>
+            (byWork.find((entry) => entry.work === work)?.units ?? 0) / shareWeight,
         ),
       ),
     })),

@@ -31,7 +31,11 @@ function impossible(path: string, { figures, units }: DismissalStream): Differen
     return { path: `${path}.lastMinute`, stated: figures.lastMinute, due: `≥ ${last}` };
   }
   if (figures.expectedPeak < figures.expectedPeakBound) {
-    return { path: `${path}.expectedPeak`, stated: figures.expectedPeak, due: `≥ ${figures.expectedPeakBound}` };
+    return {
+      path: `${path}.expectedPeak`,
+      stated: figures.expectedPeak,
+      due: `≥ ${figures.expectedPeakBound}`,
+    };
   }
   return null;
 }

@@ -49,7 +49,7 @@ function wrongFlows(
   };
   const [given, ...layers] = membership;
   give(given);
-  const bySeries = new Map<string, typeof view.duties[number][]>();
+  const bySeries = new Map<string, (typeof view.duties)[number][]>();
   for (const entry of view.duties) {
     const list = bySeries.get(entry.series);
     if (list) list.push(entry);

@@ -18,7 +18,9 @@ export const closedGroup: AuditRule = {
       if (strangers.length + missing.length === 0) return [];
       const names = (ids: readonly string[]): string => ids.map((id) => pupilName(context, id)).join('、');
       const parts = [
-        ...(strangers.length > 0 ? [{ zh: `多出${names(strangers)}`, en: `not a member: ${names(strangers)}` }] : []),
+        ...(strangers.length > 0
+          ? [{ zh: `多出${names(strangers)}`, en: `not a member: ${names(strangers)}` }]
+          : []),
         ...(missing.length > 0 ? [{ zh: `缺少${names(missing)}`, en: `missing: ${names(missing)}` }] : []),
       ];
       return [

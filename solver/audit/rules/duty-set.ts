@@ -22,7 +22,9 @@ export const dutySet: AuditRule = {
     for (const duty of context.plan.roster.duties) {
       const due = expected.get(duty.id);
       if (seen.has(duty.id)) {
-        findings.push(finding(context, duty, '重复列出', 'is listed twice', '删去重复的一项。', 'Remove one.'));
+        findings.push(
+          finding(context, duty, '重复列出', 'is listed twice', '删去重复的一项。', 'Remove one.'),
+        );
         continue;
       }
       seen.add(duty.id);
@@ -65,11 +67,7 @@ export const dutySet: AuditRule = {
 };
 
 /** What is wrong with a duty that is called for. People who escort stay longer, but not longer than the way takes. */
-function difference(
-  context: AuditContext,
-  due: ExpectedDuty,
-  duty: Duty,
-): { zh: string; en: string } | null {
+function difference(context: AuditContext, due: ExpectedDuty, duty: Duty): { zh: string; en: string } | null {
   const latest = Math.max(due.span[1], due.escortUntil);
   if (duty.startMinute !== due.span[0] || duty.endMinute < due.span[1] || duty.endMinute > latest) {
     const is = `${clock(duty.startMinute)}–${clock(duty.endMinute)}`;

@@ -12,7 +12,9 @@ export const extendedCareOffered: AuditRule = {
     const least = wholeParam(context.policy, 'extended-care-offered', 'minutes');
     const wrong = serviceDays(context).flatMap(({ day, grade, blocks, span }) => {
       const last = span?.[1] ?? 0;
-      const extended = blocks.filter(({ block }) => block.kind === 'extended' && block.ledger === 'afterSchool');
+      const extended = blocks.filter(
+        ({ block }) => block.kind === 'extended' && block.ledger === 'afterSchool',
+      );
       if (span === null) return [];
       const until = Math.max(last, ...extended.map((entry) => entry.span[1]));
       if (extended.length > 0 && until - last >= (least ?? 1)) return [];

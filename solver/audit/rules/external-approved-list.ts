@@ -27,7 +27,10 @@ export const externalApprovedList: AuditRule = {
                 zh: `${name}没有列入审核通过的名单，却安排了课（${when.zh}）。`,
                 en: `${name} is on no approved list, but works in the plan (${when.en}).`,
               },
-          remedy: { zh: '选用名单内的机构，或补登批准日期。', en: 'Use a listed vendor, or record its approval.' },
+          remedy: {
+            zh: '选用名单内的机构，或补登批准日期。',
+            en: 'Use a listed vendor, or record its approval.',
+          },
         },
       ];
     });

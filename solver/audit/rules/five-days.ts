@@ -27,7 +27,9 @@ export const fiveDays: AuditRule = {
           {
             who: [],
             where: grade.id,
-            when: (own.length > 0 ? empty.map((entry) => entry.day) : dates).map(({ date }) => date).join(', '),
+            when: (own.length > 0 ? empty.map((entry) => entry.day) : dates)
+              .map(({ date }) => date)
+              .join(', '),
             sentence: {
               zh: `${grade.name}${day.zh}没有课后服务。`,
               en: `${grade.name} has no after-school service on ${day.en}.`,

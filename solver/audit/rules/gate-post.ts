@@ -15,8 +15,7 @@ export const gatePost: AuditRule = {
         if (after === null) continue;
         for (const { gate, minute } of units) {
           const guarded = own.some(
-            (duty) =>
-              (duty.gate ?? gate) === gate && duty.startMinute <= minute && minute <= duty.endMinute,
+            (duty) => (duty.gate ?? gate) === gate && duty.startMinute <= minute && minute <= duty.endMinute,
           );
           if (guarded) continue;
           const entry = missing.get(gate) ?? { minute, dates: new Set() };

@@ -13,7 +13,10 @@ const LEAST_DATES = 3;
 export const homeworkSubjectTurns: AuditRule = {
   id: 'homework-subject-turns',
   check(context) {
-    const cells = new Map<string, { grade: string; week: number; dates: Set<string>; subjects: Set<string> }>();
+    const cells = new Map<
+      string,
+      { grade: string; week: number; dates: Set<string>; subjects: Set<string> }
+    >();
     for (const duty of context.plan.roster.duties) {
       const session = context.session.get(duty.session ?? '');
       const kind = context.activity.get(session?.activity ?? '')?.kind;

@@ -40,7 +40,10 @@ export const indoorFallback: AuditRule = {
         const pupils = together.reduce((sum, { session }) => sum + context.present(session, day), 0);
         if (together.length <= room.groupsAtOnce && pupils <= room.capacity) continue;
         const sessions = together.map(({ session }) => session);
-        const set = `${room.id}|${sessions.map(({ id }) => id).sort().join()}`;
+        const set = `${room.id}|${sessions
+          .map(({ id }) => id)
+          .sort()
+          .join()}`;
         const entry = full.get(set) ?? { room: room.id, sessions, dates: [], minute: span[0] };
         if (!entry.dates.includes(day.date)) entry.dates.push(day.date);
         full.set(set, entry);

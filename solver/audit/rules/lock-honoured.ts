@@ -65,7 +65,8 @@ function kept(context: AuditContext, lock: Lock): boolean {
     case 'groupRoom':
       return sessions
         .filter(
-          ({ kind, classes, block }) => kind === 'group' && block === lock.block && classes.includes(lock.class),
+          ({ kind, classes, block }) =>
+            kind === 'group' && block === lock.block && classes.includes(lock.class),
         )
         .every(({ room }) => room === lock.room);
     case 'supervisor':

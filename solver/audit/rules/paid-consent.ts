@@ -17,7 +17,9 @@ export const paidConsent: AuditRule = {
       const club = context.club.get(session?.club ?? '');
       const pupil = context.pupil.get(id);
       if (!session || !club || !pupil || club.feeFenPerSession === 0) continue;
-      const dates = context.runsOn(session).filter(({ day }) => whereIs(context, pupil, day, session.block) === session).length;
+      const dates = context
+        .runsOn(session)
+        .filter(({ day }) => whereIs(context, pupil, day, session.block) === session).length;
       feeOf.set(id, (feeOf.get(id) ?? 0) + dates * club.feeFenPerSession);
       const agreed = pupil.source ? pupil.source.paidConsent : pupil.choices;
       if (agreed.includes(club.id) || asked.has(`${id}|${club.id}`)) continue;
@@ -31,7 +33,10 @@ export const paidConsent: AuditRule = {
           zh: `${who}被安排进收费班次${where.zh}（每次 ${yuan(club.feeFenPerSession)} 元），但没有家长的书面同意。`,
           en: `${who} is in ${where.en} at ${yuan(club.feeFenPerSession)} yuan a session without written consent.`,
         },
-        remedy: { zh: '取得同意，或转到免费活动。', en: 'Obtain consent, or move the pupil to a free activity.' },
+        remedy: {
+          zh: '取得同意，或转到免费活动。',
+          en: 'Obtain consent, or move the pupil to a free activity.',
+        },
       });
     }
     for (const [id, fen] of feeOf) {

@@ -25,7 +25,14 @@ export const personCaps: AuditRule = {
     }
     const { defaultCaps } = context.school.options;
     const findings: Finding[] = [];
-    const report = (key: string, duties: readonly Duty[], count: number, cap: number, zh: string, en: string) => {
+    const report = (
+      key: string,
+      duties: readonly Duty[],
+      count: number,
+      cap: number,
+      zh: string,
+      en: string,
+    ) => {
       if (count <= cap || duties.every((duty) => fixedBySchool(context, duty))) return false;
       const [person, when] = key.split('|');
       const name = context.staff.get(person)?.name ?? person;
@@ -37,7 +44,10 @@ export const personCaps: AuditRule = {
           zh: `${name}${zh.replace('#', when)}有 ${count}，上限 ${cap}。`,
           en: `${name} has ${count} ${en.replace('#', when)}; the cap is ${cap}.`,
         },
-        remedy: { zh: '把多出的任务换给别人，或提高上限。', en: 'Give some of it to others, or raise the cap.' },
+        remedy: {
+          zh: '把多出的任务换给别人，或提高上限。',
+          en: 'Give some of it to others, or raise the cap.',
+        },
       });
       return true;
     };

@@ -28,11 +28,7 @@ export const personClash: AuditRule = {
         for (const { duty: second, place: secondPlace } of placed.slice(at + 1)) {
           if (!overlaps(context, first, place, second, secondPlace)) continue;
           const person = first.person as string;
-          const [name, a, b] = [
-            nameOf(context, person),
-            dutyName(context, first),
-            dutyName(context, second),
-          ];
+          const [name, a, b] = [nameOf(context, person), dutyName(context, first), dutyName(context, second)];
           const when = clock(second.startMinute);
           findings.push({
             who: [person],

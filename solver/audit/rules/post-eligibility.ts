@@ -41,7 +41,8 @@ function barred(context: AuditContext, duty: Duty, id: string): Sentence | null 
   const external = context.external.get(id);
   if (!post) return { zh: '没有这个岗位', en: 'there is no such post' };
   if (!staff && !external) return { zh: '学校没有这个人', en: 'unknown to the school' };
-  if (staff && !post.staffKinds.includes(staff.kind)) return { zh: '人员类别不符', en: 'wrong kind of staff' };
+  if (staff && !post.staffKinds.includes(staff.kind))
+    return { zh: '人员类别不符', en: 'wrong kind of staff' };
   const skills = staff?.skills ?? external?.skills ?? [];
   const missing = post.skills.filter((skill) => !skills.includes(skill));
   if (missing.length > 0) return { zh: `缺少技能 ${missing.join('、')}`, en: `lacks ${missing.join(', ')}` };

@@ -102,11 +102,12 @@ function canAttend(
 ): boolean {
   const pins = pupil.pins.filter((pin) => pin.club === club.id).map(({ weekday }) => weekday);
   const fits = sessions.every(
-    ({ weekday, block }) =>
-      staysOn(pupil, weekday, block) && (pins.length === 0 || pins.includes(weekday)),
+    ({ weekday, block }) => staysOn(pupil, weekday, block) && (pins.length === 0 || pins.includes(weekday)),
   );
   const grade = context.gradeOfClass.get(pupil.class) ?? '';
-  const dates = sessions.flatMap((session) => context.runsOn(session).filter(({ day }) => day.clubs.has(grade)));
+  const dates = sessions.flatMap((session) =>
+    context.runsOn(session).filter(({ day }) => day.clubs.has(grade)),
+  );
   const fee = dates.length * club.feeFenPerSession;
   return fits && fee <= (pupil.source?.feeLimitFenPerTerm ?? Number.POSITIVE_INFINITY);
 }

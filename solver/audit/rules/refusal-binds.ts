@@ -27,7 +27,10 @@ export const refusalBinds: AuditRule = {
             zh: `${person.name}表示不愿意，学校规定有约束力，却排了${name.zh}。`,
             en: `${person.name} refused and refusal binds here, but has ${name.en}.`,
           },
-          remedy: { zh: '换一名愿意的人，或征得本人同意。', en: 'Choose somebody who is willing, or ask again.' },
+          remedy: {
+            zh: '换一名愿意的人，或征得本人同意。',
+            en: 'Choose somebody who is willing, or ask again.',
+          },
         },
       ];
     });

@@ -35,9 +35,14 @@ function unsuitable(context: AuditContext, session: Session): { zh: string; en: 
   if (!club) return { zh: '所排的社团不在项目菜单里', en: 'is given to a club that is not on the menu' };
   const { kinds, equipment, rooms } = club.room;
   if (kinds.length > 0 && !kinds.includes(room.kind)) {
-    return { zh: `类型是 ${room.kind}，要求 ${kinds.join('、')}`, en: `is a ${room.kind}, not a ${kinds.join(' or ')}` };
+    return {
+      zh: `类型是 ${room.kind}，要求 ${kinds.join('、')}`,
+      en: `is a ${room.kind}, not a ${kinds.join(' or ')}`,
+    };
   }
   if (rooms && !rooms.includes(room.id)) return { zh: '不在指定场地之内', en: 'is not among its rooms' };
   const missing = equipment.filter((item) => !room.equipment.includes(item));
-  return missing.length === 0 ? null : { zh: `缺少 ${missing.join('、')}`, en: `lacks ${missing.join(', ')}` };
+  return missing.length === 0
+    ? null
+    : { zh: `缺少 ${missing.join('、')}`, en: `lacks ${missing.join(', ')}` };
 }

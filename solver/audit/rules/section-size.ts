@@ -32,7 +32,10 @@ export const sectionSize: AuditRule = {
           where: section,
           when,
           sentence: { zh: `${club.name}（${section}）${zh}。`, en: `${club.name} (${section}) ${en}.` },
-          remedy: { zh: '调整人数、加开或不开这个班次。', en: 'Move pupils, open another section or close this one.' },
+          remedy: {
+            zh: '调整人数、加开或不开这个班次。',
+            en: 'Move pupils, open another section or close this one.',
+          },
         });
       };
       const structure = wrongStructure(club, section, sessions);
@@ -43,7 +46,11 @@ export const sectionSize: AuditRule = {
         if (!tooFew && size <= club.maxSize) continue;
         const [name, range] = [sessionName(context, session), `${club.minSize}–${club.maxSize}`];
         const when = `${session.weekday}/${session.block}`;
-        report(`有 ${size} 人，应为 ${range} 人：${name.zh}`, `has ${size} members, ${range} are allowed`, when);
+        report(
+          `有 ${size} 人，应为 ${range} 人：${name.zh}`,
+          `has ${size} members, ${range} are allowed`,
+          when,
+        );
       }
       const lists = sessions.map(({ id }) => [...new Set(members.get(id))].sort().join());
       if (new Set(lists).size > 1) {

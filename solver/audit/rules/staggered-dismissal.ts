@@ -23,7 +23,10 @@ export const staggeredDismissal: AuditRule = {
             zh: `${day.zh} ${clock(minute)} 有 ${pupils} 名学生（${units.length} 个组）同时从一个校门离校，没有分批。`,
             en: `On ${day.en} ${pupils} pupils in ${units.length} groups leave at ${clock(minute)} through one gate, in one batch.`,
           },
-          remedy: { zh: '分成几批，或分几个校门。', en: 'Let them leave in several waves, or through several gates.' },
+          remedy: {
+            zh: '分成几批，或分几个校门。',
+            en: 'Let them leave in several waves, or through several gates.',
+          },
         },
       ];
     });

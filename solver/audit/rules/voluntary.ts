@@ -30,7 +30,10 @@ export const voluntary: AuditRule = {
             who: [pupil.id],
             where: session.id,
             when: `${placement.weekday}/${placement.block}`,
-            sentence: { zh: `${who}被安排在${where.zh}，但${why.zh}。`, en: `${who} is in ${where.en}, but ${why.en}.` },
+            sentence: {
+              zh: `${who}被安排在${where.zh}，但${why.zh}。`,
+              en: `${who} is in ${where.en}, but ${why.en}.`,
+            },
             remedy: { zh: '取消这个安排。', en: 'Take the pupil out.' },
           },
         ];

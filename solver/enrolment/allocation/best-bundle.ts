@@ -86,7 +86,7 @@ export class BundleOracle {
   }
 
   /** Cost with prices of any bundle of the agent. */
-  valueOf(agent: number, items: readonly number[]): Float64Array {
+  costWithPrices(agent: number, items: readonly number[]): Float64Array {
     const sum = new Float64Array(LEVELS);
     this.#state.addBundleCost(agent, items, sum);
     for (const item of items) {

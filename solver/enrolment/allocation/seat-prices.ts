@@ -45,7 +45,7 @@ export function seatBound(state: Allocation, price: Float64Array): SeatBound {
   for (let agent = 0; agent < problem.agentCount; agent++) {
     const items = oracle.best(agent);
     for (let level = 0; level < LEVELS; level++) bound[level] += oracle.value[level];
-    const own = oracle.valueOf(agent, state.bundleOf(agent));
+    const own = oracle.costWithPrices(agent, state.bundleOf(agent));
     if (compareLevels(oracle.value, own, PROVEN_LEVELS) < 0) slack.push({ agent, items: [...items] });
   }
   const zero = new Float64Array(LEVELS);

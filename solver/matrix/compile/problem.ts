@@ -141,6 +141,9 @@ export interface SectionTables {
   readonly candidates: readonly Int32Array[];
   /** section × person: 1 for candidates. */
   readonly mayLead: Uint8Array;
+  /** Subjects a section asks for, and section × person: those of them the person teaches, as bits (the first 30). */
+  readonly subjectCount: Int32Array;
+  readonly subjects: Int32Array;
   /** Weekly load of one meeting for each leader, in half sub-units. */
   readonly load: Int32Array;
   /** Index of the kind of work in `people.unwilling`. */

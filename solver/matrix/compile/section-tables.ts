@@ -86,6 +86,12 @@ export function compileSections(
       teamSize: ints('teamSize'),
       alternating: Uint8Array.from(column('alternating')),
       candidates: column('candidates'),
+      subjectCount: Int32Array.from(opened, ({ club }) => school.clubs[club].leaders.subjects.length),
+      subjects: Int32Array.from(
+        opened.flatMap(({ club }) =>
+          people.map((person) => subjectBits(school.clubs[club].leaders.subjects, person)),
+        ),
+      ),
       load: ints('load'),
       work: ints('work'),
       rooms: column('rooms'),
@@ -113,6 +119,12 @@ function marks(rows: readonly Int32Array[], width: number): Uint8Array {
     for (const column of row) table[i * width + column] = 1;
   });
   return table;
+}
+
+function subjectBits(subjects: readonly string[], person: Person): number {
+  return subjects
+    .slice(0, 30)
+    .reduce((bits, subject, i) => (person.staff?.subjects.includes(subject) ? bits | (1 << i) : bits), 0);
 }
 
 /** Rooms of the kind, with the equipment, among those named, with enough seats. */

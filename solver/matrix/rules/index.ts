@@ -26,6 +26,7 @@ import { seatsSpread } from './seats-spread.ts';
 import { sectionWeekdays } from './section-weekdays.ts';
 import { smallChildren } from './small-children.ts';
 import { staffing } from './staffing.ts';
+import { subjectMix } from './subject-mix.ts';
 import { unserved } from './unserved.ts';
 import { walking } from './walking.ts';
 import { weather } from './weather.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   fiveEducations,
   sameRoom,
   sameLeader,
+  subjectMix,
   walking,
   clubWeekdays,
   smallChildren,

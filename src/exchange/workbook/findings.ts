@@ -85,7 +85,6 @@ const ENTRIES = {
 
 export type WorkbookCode = keyof typeof ENTRIES;
 
-
 export interface CellFinding {
   readonly code: WorkbookCode;
   readonly params: Readonly<Record<string, string | number>>;

@@ -94,7 +94,7 @@ class Reading {
     if (!spec.single) {
       const header = sheet.getRow(HEADER_ROW);
       for (let col = 1; col <= Math.min(header.cellCount, 200); col++) {
-        const label = textOf(cellValue(sheet, HEADER_ROW, col)).replace(/\*$/, '');
+        const label = labelOf(cellValue(sheet, HEADER_ROW, col));
         if (label !== '') at.set(label, col);
       }
       const wanted = [
@@ -102,7 +102,7 @@ class Reading {
         ...spec.columns.filter((c) => c.required).map(heading),
       ];
       for (const label of wanted) {
-        if (at.has(label.replace(/\*$/, ''))) continue;
+        if (at.has(labelOf(label))) continue;
         this.#report({
           code: 'COLUMN_MISSING',
           params: { sheet: spec.name, column: label.replace(/\*$/, '') },
@@ -161,7 +161,7 @@ class Reading {
     const table = this.#tables.get(spec.name);
     if (!table || !spec.child) return;
     const { parent, field } = spec.child;
-    const parentAt = table.at.get(parentHeader(spec).replace(/\*$/, ''));
+    const parentAt = table.at.get(labelOf(parentHeader(spec)));
     if (parentAt === undefined) return;
     for (const row of this.#rows(spec, table, spec.columns)) {
       const text = plainText(textOf(cellValue(table.sheet, row, parentAt)));
@@ -185,10 +185,10 @@ class Reading {
   #single(spec: SheetSpec, sheet: Worksheet): void {
     const rowOf = new Map<string, number>();
     for (let row = HEADER_ROW + 1; row <= Math.min(lastRow(sheet), 500); row++) {
-      rowOf.set(textOf(cellValue(sheet, row, 1)).replace(/\*$/, ''), row);
+      rowOf.set(labelOf(cellValue(sheet, row, 1)), row);
     }
     for (const column of spec.columns) {
-      const row = rowOf.get(column.header);
+      const row = rowOf.get(labelOf(column.header));
       if (row === undefined) {
         if (column.required)
           this.#report({ code: 'COLUMN_MISSING', params: { sheet: spec.name, column: column.header } });
@@ -200,10 +200,13 @@ class Reading {
   #rows(spec: SheetSpec, table: Table, columns: readonly Column[]): number[] {
     const last = lastRow(table.sheet);
     if (last - HEADER_ROW > MOST_ROWS) {
-      this.#report({ code: 'SHEET_TOO_LONG', params: { sheet: spec.name, rows: last, most: MOST_ROWS } });
+      this.#report({
+        code: 'SHEET_TOO_LONG',
+        params: { sheet: spec.name, rows: table.sheet.rowCount, most: MOST_ROWS },
+      });
       return [];
     }
-    const cols = columns.flatMap(({ header }) => table.at.get(header) ?? []);
+    const cols = columns.flatMap(({ header }) => table.at.get(labelOf(header)) ?? []);
     const rows: number[] = [];
     for (let row = HEADER_ROW + 1; row <= last; row++) {
       if (cols.some((col) => textOf(cellValue(table.sheet, row, col)) !== '')) rows.push(row);
@@ -215,7 +218,7 @@ class Reading {
     const record: Json = {};
     this.cells.set(path, { sheet: spec.name, cell: addressOf(row, 1) });
     for (const column of spec.columns) {
-      const col = table.at.get(column.header);
+      const col = table.at.get(labelOf(column.header));
       if (col !== undefined) this.#cell(spec, table.sheet, row, col, column, record, path);
     }
     return record;
@@ -269,8 +272,13 @@ const REQUIRED_SHEETS: ReadonlySet<string> = new Set([
   '岗位',
 ]);
 
+/** A heading as it is compared: without the star of required columns, full-width characters folded. */
+function labelOf(cell: CellValue): string {
+  return textOf(cell).replace(/\*$/, '');
+}
+
 function lastRow(sheet: Worksheet): number {
-  return Math.min(sheet.rowCount, 1_048_576);
+  return Math.min(sheet.rowCount, HEADER_ROW + MOST_ROWS + 1);
 }
 
 /** Value of a cell: the result of a formula, the text of rich text, the text of a link. */

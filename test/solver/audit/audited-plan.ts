@@ -1,14 +1,14 @@
-import type { Violation } from '../../../solver/model/plan-document.ts';
-import { Plan } from '../../../solver/model/plan-document.ts';
-import type { School } from '../../../solver/model/school.ts';
-import { pupilsOf } from '../../../solver/model/attendance.ts';
-import { buildCalendar } from '../../../solver/model/calendar.ts';
 import { auditPlan } from '../../../solver/audit/audit.ts';
 import { recomputedBound } from '../../../solver/audit/certificate/bound.ts';
 import { Eligibility } from '../../../solver/audit/certificate/eligibility.ts';
 import { rosterView } from '../../../solver/audit/certificate/roster-view.ts';
 import { auditContext } from '../../../solver/audit/context.ts';
 import { enrolmentReport } from '../../../solver/enrolment/statistics.ts';
+import { pupilsOf } from '../../../solver/model/attendance.ts';
+import { buildCalendar } from '../../../solver/model/calendar.ts';
+import type { Violation } from '../../../solver/model/plan-document.ts';
+import { Plan } from '../../../solver/model/plan-document.ts';
+import type { School } from '../../../solver/model/school.ts';
 import { calendarSummary } from '../../../solver/plan/calendar-summary.ts';
 import { moneyRulesOf } from '../../../solver/plan/money-rules.ts';
 import { planSchool } from '../../../solver/plan.ts';
@@ -52,7 +52,9 @@ export function remade(school: School, plan: Plan): Plan {
   };
   const context = auditContext(school, unproven, EVERY_POLICY);
   const sessions = plan.matrix.sessions.map((session, at) => {
-    const members = new Set(placements.filter((entry) => entry.session === session.id).map(({ pupil }) => pupil));
+    const members = new Set(
+      placements.filter((entry) => entry.session === session.id).map(({ pupil }) => pupil),
+    );
     const peak = Math.max(0, ...context.days.map((day) => context.attendance.expected(at, day.index)));
     return { ...session, pupils: session.kind === 'club' ? members.size : peak };
   });

@@ -74,6 +74,8 @@ export function auditedSchoolInput(roll = 15): SchoolInput {
   };
 }
 
-export function auditedSchool(roll?: number): School {
-  return canonicalSchool(School.parse(auditedSchoolInput(roll)));
+/** What the stages and the audit get; `options` replace the school's. */
+export function auditedSchool(roll?: number, options?: SchoolInput['options']): School {
+  const input = auditedSchoolInput(roll);
+  return canonicalSchool(School.parse(options ? { ...input, options } : input));
 }

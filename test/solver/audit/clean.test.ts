@@ -17,7 +17,9 @@ describe('an honest plan', () => {
 
   it('is asked for every binding rule and for no other', async () => {
     const { rulesChecked } = auditPlan(auditedSchool(), await auditedPlan(), EVERY_POLICY);
-    const binding = EVERY_POLICY.rules.filter(({ level }) => ['hard', 'inPrinciple', 'requiredOffer'].includes(level));
+    const binding = EVERY_POLICY.rules.filter(({ level }) =>
+      ['hard', 'inPrinciple', 'requiredOffer'].includes(level),
+    );
     expect(rulesChecked.every((id) => binding.some((rule) => rule.id === id))).toBe(true);
     expect(rulesChecked).not.toContain('qa-rooms');
   });

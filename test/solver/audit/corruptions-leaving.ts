@@ -135,7 +135,10 @@ export const LEAVING_CORRUPTIONS: readonly Corruption[] = [
     plan: (plan) => {
       const crowded = plan.dismissal.streams.filter(({ figures }) => figures.pupils > 100);
       const changed = crowded.map(({ id }) => inOneBatch(plan, id)).find((trial) => noClash(trial));
-      Object.assign(plan, need(changed, 'dismissal of more than a hundred whose escorts are free afterwards'));
+      Object.assign(
+        plan,
+        need(changed, 'dismissal of more than a hundred whose escorts are free afterwards'),
+      );
     },
     remade: true,
   },

@@ -15,14 +15,23 @@ describe('rank cost', () => {
 
 describe('seats', () => {
   const school = tinySchool(
-    [club('a', { maxSize: 60 }), club('b', { maxSize: 30 }), club('c', { maxSize: 30 })],
+    [club('a', { maxSize: 50 }), club('b', { maxSize: 25 }), club('c', { maxSize: 25 })],
     [],
   );
   const seats = (...sessions: ReturnType<typeof meets>[]) =>
     seatsOf(school, sectionsOf(school, sessions.flat()));
 
   it('are those of the club where the room is large enough', () => {
-    expect(seats(meets(school, 'b', 1, [1]))).toEqual([30]);
+    expect(seats(meets(school, 'b', 1, [1]))).toEqual([25]);
+  });
+
+  it('are no more than the people of the section may look after', () => {
+    const large = (assistant: boolean) => {
+      const of = tinySchool([club('a', { maxSize: 75, assistant })], []);
+      return seatsOf(of, sectionsOf(of, meets(of, 'a', 1, [1])));
+    };
+    expect(large(false)).toEqual([50]);
+    expect(large(true)).toEqual([75]);
   });
 
   it('of sections that share a room at the same time are split in proportion', () => {
@@ -30,19 +39,19 @@ describe('seats', () => {
     expect(seats(meets(school, 'a', 1, [1]), meets(school, 'b', 1, [1]), meets(school, 'c', 1, [1]))).toEqual(
       [40, 20, 20],
     );
-    expect(seats(meets(school, 'a', 1, [1]), meets(school, 'b', 1, [2]))).toEqual([60, 30]);
+    expect(seats(meets(school, 'a', 1, [1]), meets(school, 'b', 1, [2]))).toEqual([50, 25]);
   });
 
   it('are not split between odd and even weeks', () => {
     const odd = meets(school, 'a', 1, [1], { weeks: 'odd' });
     const even = meets(school, 'b', 1, [1], { weeks: 'even' });
-    expect(seats(odd, even)).toEqual([60, 30]);
+    expect(seats(odd, even)).toEqual([50, 25]);
   });
 
   it('of a section are those of its smallest room', () => {
     const [monday, tuesday] = meets(school, 'b', 1, [1, 2]);
-    expect(seats([monday, { ...tuesday, room: 'lab' }])).toEqual([30]);
-    expect(seats([monday, { ...tuesday, room: 'art-room' }])).toEqual([30]);
+    expect(seats([monday, { ...tuesday, room: 'lab' }])).toEqual([25]);
+    expect(seats([monday, { ...tuesday, room: 'art-room' }])).toEqual([25]);
     const small = {
       ...school,
       rooms: school.rooms.map((room) => (room.id === 'lab' ? { ...room, capacity: 12 } : room)),

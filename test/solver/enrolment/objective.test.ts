@@ -64,7 +64,7 @@ describe('the whole objective against trying everything', () => {
   for (const [name, shape] of Object.entries(SHAPES)) {
     it(name, { timeout: 60_000 }, () => {
       let proven = 0;
-      for (let seed = 1; seed <= 40; seed++) {
+      for (let seed = 1; seed <= 25; seed++) {
         const { school, sections } = randomSchool(seed, shape);
         const result = enrolTiny(school, sections);
         const value = result.objective.slice(0, 5).map((level) => level.value);
@@ -78,7 +78,7 @@ describe('the whole objective against trying everything', () => {
           expect(compare(bound, best), `seed ${seed}`).toBeLessThanOrEqual(0);
         }
       }
-      expect(proven).toBeGreaterThanOrEqual(39);
+      expect(proven).toBeGreaterThanOrEqual(24);
     });
   }
 });

@@ -228,6 +228,41 @@ describe('the club matrix', () => {
       expect(result.sessions.length).toBeGreaterThanOrEqual(5);
     });
 
+    it('for the sake of rooms that the other pupils need', () => {
+      const activities = smallSchool().activities.map((activity) =>
+        activity.id === 'reading' ? { ...activity, merge: 'none' as const, rooms: [] } : activity,
+      );
+      // Four classes need four classrooms, one of which the club would take; no other club takes pupils that day.
+      const elsewhere = { weekdays: [1, 2, 3, 5] };
+      const choir = { room: { kinds: ['classroom' as const] }, weekdays: [4] };
+      const clubs = withClubs({
+        choir,
+        art: elsewhere,
+        football: elsewhere,
+        papercut: elsewhere,
+        robotics: elsewhere,
+      });
+      const result = plan(small({ ...clubs, activities }));
+      expect(result.closedSections.map(({ section }) => section)).toEqual(['choir#1']);
+      expect(result.closedSections[0].reason.en).toMatch(/would take rooms that the other pupils need/);
+    });
+
+    it('for caps', () => {
+      const result = plan(
+        small({
+          ...withClubs({
+            choir: { weekdays: [4] },
+            band: { weekdays: [5], leaders: { subjects: ['music'] } },
+          }),
+          ...withStaff({ 't-he': { caps: { perWeek: 1 } } }),
+        }),
+      );
+      expect(result.closedSections).toHaveLength(1);
+      expect(result.closedSections[0].reason.en).toMatch(
+        /caps, ways between campuses or places for a rainy day/,
+      );
+    });
+
     it('a vendor that is on no list', () => {
       const vendors = (smallSchool().vendors ?? []).map(({ approved: _, ...vendor }) => vendor);
       const result = plan(small({ vendors }));
@@ -257,12 +292,19 @@ describe('the club matrix', () => {
           blocks: smallSchool().blocks.map((block) => ({ ...block, weekdays: [1] })),
         }),
       );
-      expect(result.objective[LEVELS.indexOf('staffing')]).toBe(0);
+      // One person is missing on that day even without any club.
+      expect(result.objective[LEVELS.indexOf('staffing')]).toBe(1);
       expect(result.sessions.map(({ section }) => section)).toEqual(['robotics#1']);
       const reasons = new Map(result.closedSections.map(({ section, reason }) => [section, reason.en]));
       expect(reasons.get('football#1')).toMatch(/would take people whom the other pupils need/);
       expect(reasons.get('art#1')).toMatch(/would take people whom the other pupils need/);
     });
+  });
+
+  it('gives a result for a school without a club block', () => {
+    const result = plan(small({ blocks: smallSchool().blocks.filter(({ id }) => id !== 'clubs') }));
+    expect(result.sessions).toEqual([]);
+    expect(new Set(result.open.map(({ code }) => code))).toEqual(new Set(['SECTION_NOT_PLACED']));
   });
 
   it('has nothing to do for a school without clubs', () => {

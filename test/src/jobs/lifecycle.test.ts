@@ -85,7 +85,7 @@ describe('a job in real threads', () => {
     const { key, events, end } = await submit(1);
     expect((await end).data).toMatchObject({ state: 'done', document: 'final', attempts: 1 });
     const plan = Plan.parse(await documentOf(key));
-    const alone = await planSchool(smallSchool(), { seed: REQUEST.seed, iterations: REQUEST.iterations });
+    const alone = await planSchool(smallSchool(), { seed: 3, iterations: 300 });
     expect(plan).toEqual(alone);
     for (const part of PLAN_PARTS) {
       const stored = await store.plans.part(key, part);

@@ -111,6 +111,67 @@ describe('times', () => {
     expect(bench.cost('room-clash')).toBe(0);
   });
 
+  it('let an odd-week club and an even-week club share room and leader', () => {
+    const bench = new Bench(withClubs({ odd: { weeks: 'odd' }, even: { weeks: 'even' } }));
+    bench.put('odd#1', 3, 'lab', 't-an').put('even#1', 3, 'lab', 't-an');
+    expect([bench.cost('room-clash'), bench.cost('person-clash')]).toEqual([0, 0]);
+    const same = new Bench(withClubs({ odd: { weeks: 'odd' }, every: {} }));
+    same.put('odd#1', 3, 'lab', 't-an').put('every#1', 3, 'lab', 't-an');
+    expect([same.cost('room-clash'), same.cost('person-clash')]).toEqual([1, 1]);
+  });
+
+  it('let two people who alternate meet others in their own weeks only', () => {
+    const bench = new Bench(
+      withClubs({
+        turns: { leaders: { alternating: true } },
+        odd: { weeks: 'odd' },
+        even: { weeks: 'even' },
+      }),
+    );
+    bench
+      .put('turns#1', 3, 'lab', 't-an', 't-bai')
+      .put('even#1', 3, 'hall', 't-an')
+      .put('odd#1', 3, 'library', 't-bai');
+    expect(bench.cost('person-clash')).toBe(0);
+    const wrong = new Bench(withClubs({ turns: { leaders: { alternating: true } }, odd: { weeks: 'odd' } }));
+    wrong.put('turns#1', 3, 'lab', 't-an', 't-bai').put('odd#1', 3, 'hall', 't-an');
+    expect(wrong.cost('person-clash')).toBe(1);
+  });
+
+  it('leave the way between campuses', () => {
+    const { buildings, campuses } = smallSchool();
+    const bench = new Bench({
+      ...withClubs({ early: { blocks: ['early'] } }),
+      campuses: [...campuses, { id: 'far', name: '分校' }],
+      buildings: buildings.map((building) =>
+        building.id === 'yard' ? { ...building, campus: 'far' } : building,
+      ),
+      blocks: [
+        ...smallSchool().blocks.filter(({ id }) => id === 'clubs'),
+        { id: 'early', name: '午间社团', kind: 'club', defaults: [{ activity: 'reading' }] },
+      ],
+      templates: [
+        {
+          ...smallSchool().templates[0],
+          times: [
+            { block: 'early', start: '15:30', end: '16:20' },
+            { block: 'clubs', start: '16:30', end: '17:30' },
+          ],
+        },
+      ],
+    });
+    const { slots, moments } = bench.compiled.problem;
+    expect([slots.count, moments.count]).toEqual([10, 10]);
+    // Ten minutes between the blocks, fifteen for the way.
+    bench.put('early#1', 1, 'hall', 't-fang');
+    const { placement } = bench.state;
+    const football = bench.compiled.problem.sections.ids.indexOf('football#1');
+    const [event] = bench.compiled.problem.sections.events[football];
+    placement.setTeam(football, [bench.compiled.problem.people.ids.indexOf('t-fang')]);
+    bench.state.place(event, 1, bench.compiled.problem.rooms.ids.indexOf('playground'));
+    expect(bench.cost('person-clash')).toBe(1);
+  });
+
   it('leave rooms alone in which groups sit at that time', () => {
     const { templates } = smallSchool();
     const bench = new Bench({

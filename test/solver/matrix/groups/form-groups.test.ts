@@ -198,6 +198,29 @@ describe('fixed groups', () => {
   });
 });
 
+describe('replacement groups of one grade beside the clubs of another', () => {
+  it('stay out of rooms that clubs use on the same date', () => {
+    const term = {
+      ...smallSchool().term,
+      dayKinds: [
+        { dates: { from: '2026-09-16', to: '2026-09-16' }, kind: 'homeworkOnly' as const, grades: ['g3'] },
+      ],
+    };
+    const own = { term, ...activities({ reading: { merge: 'none', rooms: [] } }) };
+    const wednesday = ({ sessions }: { sessions: readonly Session[] }): string[] =>
+      sessions
+        .filter(({ weekday, mode }) => weekday === 3 && mode === 'replacement')
+        .map(({ classes, room }) => `${classes.join('+')} ${room}`);
+    expect(wednesday(fixed(own))).toEqual(['g3c1 room-g3c1', 'g3c2 room-g3c2']);
+    // The club of grade 1 meets on the 16th in the room of 三（1）班, which then goes elsewhere.
+    const beside = wednesday(fixed(own, [{ ...club('room-g3c1', 3), grades: ['g1'] }]));
+    expect(beside[0]).toMatch(/^g3c1 room-g1c[12]$/);
+    expect(beside[1]).toBe('g3c2 room-g3c2');
+    // A club of grade 3 itself does not meet then.
+    expect(wednesday(fixed(own, [{ ...club('room-g3c1', 3), grades: ['g3'] }]))[0]).toBe('g3c1 room-g3c1');
+  });
+});
+
 describe('leftover groups', () => {
   it('merge within the grade and leave clubs their rooms', () => {
     const { sessions, open } = leftover({}, [club('library', 3), club('room-g1c1', 3, 'papercut')]);

@@ -262,6 +262,12 @@ export const RULE_CASES: Record<string, RuleCase> = {
     conflicting: (bench) => bench.put('art#1', 1, 'art-room', 't-gu').put('art#2', 2, 'art-room', 't-he'),
     conflictingCost: 1,
   },
+  'subject-mix': {
+    school: withClubs({ qa: { leaders: { count: 2, subjects: ['chinese', 'mathematics'] } } }),
+    harmless: (bench) => bench.put('qa#1', 1, 'hall', 't-an', 't-cao'),
+    conflicting: (bench) => bench.put('qa#1', 1, 'hall', 't-an', 't-bai'),
+    conflictingCost: 1,
+  },
   walking: {
     // The home rooms of its grade are on the same floor as the music room; the yard is 50 metres and a flight away.
     harmless: (bench) => bench.put('choir#1', 4, 'music-room', 't-he'),
