@@ -14,6 +14,7 @@ const entries = {
   'solve-worker': 'workers/solve-worker.ts',
   'plan-thread': 'src/jobs/plan-thread/main.ts',
   'desk-thread': 'src/api/desk/main.ts',
+  'store-thread': 'src/store/sqlite/main.ts',
   'workbook-worker': 'src/exchange/workbook/workbook-worker.ts',
 };
 const serverInput = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(at(path))));

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** The machine a figure was measured on. */
 export function machine(): Record<string, string | number> {
@@ -15,13 +16,11 @@ export function machine(): Record<string, string | number> {
 /** Writes the figures of a bench to `bench/results/<name>.json`, with machine and date, and prints them. */
 export function record(name: string, figures: unknown): void {
   const result = { bench: name, date: new Date().toISOString().slice(0, 10), machine: machine(), figures };
-  const folder = new URL(
-    '../results/',
-    import.meta.url.includes('/dist/') ? new URL('../../bench/x/', import.meta.url) : import.meta.url,
-  );
+  // bench/run.mjs runs every bench in the checkout's folder, wherever the built file lies.
+  const folder = resolve('bench', 'results');
   mkdirSync(folder, { recursive: true });
   const text = `${JSON.stringify(result, null, 2)}\n`;
-  writeFileSync(new URL(`${name}.json`, folder), text);
+  writeFileSync(join(folder, `${name}.json`), text);
   process.stdout.write(text);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { builtFile } from '../jobs/built-file.ts';
+import { builtFile } from '../../workers/built-file.ts';
 import { SYSTEM_CLOCK } from '../jobs/clock.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { ThreadPlanner } from '../jobs/thread-planner.ts';

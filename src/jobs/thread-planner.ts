@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { proxy } from 'comlink';
+import { ServiceThread, ThreadLost } from '../../workers/service-thread.ts';
 import type { HostEvent, PlanHostData, PlanHostEndpoint } from './plan-thread/protocol.ts';
 import type { Planner, PlannerEvents, PlannerJob, PlannerResult, PlanRun } from './planner.ts';
-import { ServiceThread, ThreadLost } from './service-thread.ts';
 
 export interface ThreadPlannerOptions {
   /** Solving threads; default: one per core. */

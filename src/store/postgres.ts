@@ -12,5 +12,5 @@ export async function openPostgresStore(url: string): Promise<Store> {
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
   });
   await migrate(db, POSTGRES_TYPES);
-  return sqlStore(db);
+  return sqlStore({ read: db, write: db }, () => db.destroy());
 }

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { ServiceThread, ThreadLost } from '../../jobs/service-thread.ts';
+import { ServiceThread, ThreadLost } from '../../../workers/service-thread.ts';
 import type { PackedJson } from '../../store/keys.ts';
 import type {
   AnalysisInput,

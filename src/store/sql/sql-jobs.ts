@@ -2,14 +2,15 @@ import type { Kysely } from 'kysely';
 import type { JobStore, PackedPlan } from '../jobs.ts';
 import type { PlanKey } from '../keys.ts';
 import { isEnd } from '../plans.ts';
+import type { Connections } from './connections.ts';
 import { packedOf, planOfRow } from './rows.ts';
 import { joined, planRecord } from './sql-plans.ts';
 import type { Tables } from './tables.ts';
 
-export function sqlJobs(db: Kysely<Tables>): JobStore {
+export function sqlJobs({ read, write }: Connections): JobStore {
   return {
     unfinished: async () => {
-      const rows = await joined(db)
+      const rows = await joined(read)
         .where('jobs.state', 'in', ['queued', 'running'])
         .orderBy('plans.plan')
         .execute();
@@ -17,7 +18,7 @@ export function sqlJobs(db: Kysely<Tables>): JobStore {
     },
 
     begin: (key, revision, at) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const plan = await planRecord(tx, key);
         if (!plan || isEnd(plan.state)) return null;
         const version = await tx
@@ -56,7 +57,7 @@ export function sqlJobs(db: Kysely<Tables>): JobStore {
       }),
 
     askStop: (key, revision) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         await tx
           .updateTable('jobs')
           .set({ stop_asked: 1 })
@@ -68,7 +69,7 @@ export function sqlJobs(db: Kysely<Tables>): JobStore {
       }),
 
     progress: (key, revision, progress, spentMs) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const { numUpdatedRows } = await tx
           .updateTable('jobs')
           .set({ progress: JSON.stringify(progress), spent_ms: spentMs })
@@ -81,7 +82,7 @@ export function sqlJobs(db: Kysely<Tables>): JobStore {
       }),
 
     checkpoint: async ({ district, school, plan }, { name, packed }) => {
-      await db
+      await write
         .insertInto('job_checkpoints')
         .values({ district, school, plan, name, body: packed.gzip, bytes: packed.bytes })
         .onConflict((conflict) => conflict.doNothing())
@@ -89,7 +90,7 @@ export function sqlJobs(db: Kysely<Tables>): JobStore {
     },
 
     best: (key, revision, plan) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         await writePlan(tx, key, revision, plan);
         await setPlan(tx, key, {
           document: 'bestSoFar',
@@ -100,7 +101,7 @@ export function sqlJobs(db: Kysely<Tables>): JobStore {
       }),
 
     finish: (key, revision, { state, plan, fault, progress, spentMs, at }) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         await tx
           .updateTable('jobs')
           .set({

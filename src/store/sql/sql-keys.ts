@@ -2,15 +2,16 @@ import type { Kysely } from 'kysely';
 import type { IdempotencyRecord, KeyClash, KeyState } from '../idempotency.ts';
 import type { DistrictKey } from '../keys.ts';
 import type { KeyStore } from '../store.ts';
+import type { Connections } from './connections.ts';
 import { fromJson } from './rows.ts';
 import { type Tables, WHOLE_DISTRICT } from './tables.ts';
 
 /** Callers' keys, kept in the transaction that stores what they asked for. */
-export function sqlKeys(db: Kysely<Tables>): KeyStore {
+export function sqlKeys({ read, write }: Connections): KeyStore {
   return {
-    find: ({ district }, key, requestHash) => findKey(db, district, key, requestHash),
+    find: ({ district }, key, requestHash) => findKey(read, district, key, requestHash),
     forget: async (before) => {
-      await db.deleteFrom('idempotency_keys').where('created_at', '<', before).execute();
+      await write.deleteFrom('idempotency_keys').where('created_at', '<', before).execute();
     },
   };
 }

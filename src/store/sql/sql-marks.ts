@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { MarkStore } from '../store.ts';
-import { type Tables, WHOLE_DISTRICT } from './tables.ts';
+import type { Connections } from './connections.ts';
+import { WHOLE_DISTRICT } from './tables.ts';
 
-export function sqlMarks(db: Kysely<Tables>): MarkStore {
+export function sqlMarks({ read, write }: Connections): MarkStore {
   return {
     has: async ({ district }, name) => {
-      const row = await db
+      const row = await read
         .selectFrom('marks')
         .select('name')
         .where('district', '=', district)
@@ -15,7 +15,7 @@ export function sqlMarks(db: Kysely<Tables>): MarkStore {
       return row !== undefined;
     },
     set: async ({ district }, name, at) => {
-      await db
+      await write
         .insertInto('marks')
         .values({ district, school: WHOLE_DISTRICT, name, created_at: at })
         .onConflict((conflict) => conflict.doNothing())

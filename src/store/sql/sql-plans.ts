@@ -1,15 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { PlanKey } from '../keys.ts';
 import { isEnd, type PlanRecord, type PlanStore } from '../plans.ts';
+import type { Connections } from './connections.ts';
 import { PLAN_COLUMNS, packedOf, pageOf, planOfRow } from './rows.ts';
 import { claimKey } from './sql-keys.ts';
 import { lockSchool } from './sql-schools.ts';
 import type { Tables } from './tables.ts';
 
-export function sqlPlans(db: Kysely<Tables>): PlanStore {
+export function sqlPlans({ read, write }: Connections): PlanStore {
   return {
     submit: ({ key, schoolVersion, schoolHash, request, at }, idempotency) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         if (!(await lockSchool(tx, key))) return { outcome: 'missingSchool' as const };
         const clash = await claimKey(tx, key, idempotency, at);
         if (clash) return clash;
@@ -35,10 +36,10 @@ export function sqlPlans(db: Kysely<Tables>): PlanStore {
         return { outcome: 'stored' as const };
       }),
 
-    get: (key) => planRecord(db, key),
+    get: (key) => planRecord(read, key),
 
     list: async ({ district, school }, { limit, after }) => {
-      let query = joined(db).where('plans.district', '=', district).where('plans.school', '=', school);
+      let query = joined(read).where('plans.district', '=', district).where('plans.school', '=', school);
       if (after !== undefined) query = query.where('plans.plan', '<', after);
       const rows = await query
         .orderBy('plans.plan', 'desc')
@@ -48,7 +49,7 @@ export function sqlPlans(db: Kysely<Tables>): PlanStore {
     },
 
     part: async ({ district, school, plan }, part) => {
-      const row = await db
+      const row = await read
         .selectFrom('plan_parts')
         .select(['revision', 'body', 'bytes'])
         .where('district', '=', district)
@@ -60,7 +61,7 @@ export function sqlPlans(db: Kysely<Tables>): PlanStore {
     },
 
     publish: (key, expected, at) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const plan = await lockPlan(tx, key, expected);
         if (typeof plan === 'string') return { outcome: plan };
         if (plan.document !== 'final') return { outcome: 'withoutDocument' as const };
@@ -77,7 +78,7 @@ export function sqlPlans(db: Kysely<Tables>): PlanStore {
       }),
 
     remove: (key, expected) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const plan = await lockPlan(tx, key, expected);
         if (typeof plan === 'string') return { outcome: plan };
         if (plan.publishedAt !== null) return { outcome: 'published' as const };

@@ -1,19 +1,20 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { PolicyRecord, PolicyStore } from '../policies.ts';
+import type { Connections } from './connections.ts';
 import { fromJson, pageOf } from './rows.ts';
 import { claimKey } from './sql-keys.ts';
 import { type Tables, WHOLE_DISTRICT } from './tables.ts';
 
-export function sqlPolicies(db: Kysely<Tables>): PolicyStore {
+export function sqlPolicies({ read, write }: Connections): PolicyStore {
   const rows = (district: string) =>
-    db
+    read
       .selectFrom('policies')
       .selectAll()
       .where('district', '=', district)
       .where('school', '=', WHOLE_DISTRICT);
   return {
     create: (key, { id, document, createdAt }, idempotency) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const clash = await claimKey(tx, key, idempotency, createdAt);
         if (clash) return clash;
         const { numInsertedOrUpdatedRows } = await tx

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SchoolKey } from '../keys.ts';
 import type { NewSchool, SchoolRecord, SchoolStore } from '../schools.ts';
+import type { Connections } from './connections.ts';
 import { fromJson, packedOf, pageOf } from './rows.ts';
 import { claimKey } from './sql-keys.ts';
 import type { Tables } from './tables.ts';
@@ -20,10 +21,10 @@ const SCHOOL_COLUMNS = [
 /** Tables that hold rows of a school. */
 const OWNED = ['schools', 'school_versions', 'plans', 'jobs', 'plan_parts', 'job_checkpoints'] as const;
 
-export function sqlSchools(db: Kysely<Tables>): SchoolStore {
+export function sqlSchools({ read, write }: Connections): SchoolStore {
   return {
     create: (school, idempotency) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const clash = await claimKey(tx, school.key, idempotency, school.at);
         if (clash) return clash;
         const { numInsertedOrUpdatedRows } = await tx
@@ -40,7 +41,7 @@ export function sqlSchools(db: Kysely<Tables>): SchoolStore {
       }),
 
     replace: (school, expected) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         const version = expected + 1;
         const { numUpdatedRows } = await tx
           .updateTable('schools')
@@ -55,7 +56,7 @@ export function sqlSchools(db: Kysely<Tables>): SchoolStore {
       }),
 
     remove: (key, expected) =>
-      db.transaction().execute(async (tx) => {
+      write.transaction().execute(async (tx) => {
         if (!(await lockSchool(tx, key, expected))) return { outcome: await whyNot(tx, key) };
         const holding = await holdingPlan(tx, key);
         if (holding) return { outcome: holding };
@@ -70,14 +71,14 @@ export function sqlSchools(db: Kysely<Tables>): SchoolStore {
       }),
 
     get: async (key) => {
-      const row = await schoolRow(db, key);
+      const row = await schoolRow(read, key);
       return row ? recordOf(row) : null;
     },
 
     document: async (key, version) => {
-      const wanted = version ?? (await schoolRow(db, key))?.version;
+      const wanted = version ?? (await schoolRow(read, key))?.version;
       if (wanted === undefined) return null;
-      const row = await db
+      const row = await read
         .selectFrom('school_versions')
         .select(['version', 'hash', 'document', 'bytes'])
         .where('district', '=', key.district)
@@ -90,7 +91,7 @@ export function sqlSchools(db: Kysely<Tables>): SchoolStore {
     },
 
     list: async ({ district }, { limit, after }) => {
-      let query = db.selectFrom('schools').select(SCHOOL_COLUMNS).where('district', '=', district);
+      let query = read.selectFrom('schools').select(SCHOOL_COLUMNS).where('district', '=', district);
       if (after !== undefined) query = query.where('school', '>', after);
       const rows = await query
         .orderBy('school')
@@ -100,7 +101,7 @@ export function sqlSchools(db: Kysely<Tables>): SchoolStore {
     },
 
     versions: async (key, { limit, after }) => {
-      let query = db
+      let query = read
         .selectFrom('school_versions')
         .select(['version', 'hash', 'figures', 'created_at'])
         .where('district', '=', key.district)

@@ -1,25 +1,25 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Store } from '../store.ts';
+import type { Connections } from './connections.ts';
 import { sqlJobs } from './sql-jobs.ts';
 import { sqlKeys } from './sql-keys.ts';
 import { sqlMarks } from './sql-marks.ts';
 import { sqlPlans } from './sql-plans.ts';
 import { sqlPolicies } from './sql-policies.ts';
 import { sqlSchools } from './sql-schools.ts';
-import type { Tables } from './tables.ts';
 
 /** The store over any database that kysely speaks to and that has been migrated. */
-export function sqlStore(db: Kysely<Tables>): Store {
+export function sqlStore(connections: Connections, close: () => Promise<void>): Store {
   return {
-    schools: sqlSchools(db),
-    plans: sqlPlans(db),
-    jobs: sqlJobs(db),
-    policies: sqlPolicies(db),
-    marks: sqlMarks(db),
-    keys: sqlKeys(db),
+    schools: sqlSchools(connections),
+    plans: sqlPlans(connections),
+    jobs: sqlJobs(connections),
+    policies: sqlPolicies(connections),
+    marks: sqlMarks(connections),
+    keys: sqlKeys(connections),
     ping: async () => {
-      await sql`select 1`.execute(db);
+      for (const db of [connections.read, connections.write]) await sql`select 1`.execute(db);
     },
-    close: () => db.destroy(),
+    close,
   };
 }

@@ -7,7 +7,7 @@ import type { ApiEnv, Services } from '../../../src/api/services.ts';
 import { uuidV7Source } from '../../../src/api/uuid-v7.ts';
 import { JobRunner } from '../../../src/jobs/job-runner.ts';
 import type { Planner } from '../../../src/jobs/planner.ts';
-import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { openMemoryStore } from '../../../src/store/sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { FakePlanner } from '../jobs/fake-planner.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -40,7 +40,7 @@ export interface TestApp {
 export async function testApp(
   parts: { readonly desk?: DocumentDesk; readonly planner?: Planner; readonly pageFolder?: string } = {},
 ): Promise<TestApp> {
-  const store = await openSqliteStore(':memory:');
+  const store = await openMemoryStore();
   const fake = new FakePlanner();
   const planner = parts.planner ?? fake;
   const log = pino({ level: 'silent' });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanEvent } from '../../../src/jobs/job-events.ts';
 import { JobRunner } from '../../../src/jobs/job-runner.ts';
 import type { PlanKey } from '../../../src/store/keys.ts';
-import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { openMemoryStore } from '../../../src/store/sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { AT, keyed, newPlan, newSchool, packed, packedPlan, planKey } from '../store/samples.ts';
 import { FakePlanner } from './fake-planner.ts';
@@ -18,7 +18,7 @@ let errors: unknown[];
 beforeEach(async () => {
   clock.ms = 0;
   errors = [];
-  store = await openSqliteStore(':memory:');
+  store = await openMemoryStore();
   await store.schools.create(newSchool('s'));
   planner = new FakePlanner();
   runner = runnerOf(planner);

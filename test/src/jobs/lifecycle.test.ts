@@ -13,7 +13,7 @@ import { ThreadPlanner, type ThreadPlannerOptions } from '../../../src/jobs/thre
 import type { Checkpoint } from '../../../src/store/jobs.ts';
 import type { PlanKey } from '../../../src/store/keys.ts';
 import type { PlanRequestRecord } from '../../../src/store/plans.ts';
-import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { openMemoryStore } from '../../../src/store/sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { builtSolveWorker } from '../../support/built.ts';
 import { smallSchool } from '../../support/small-school.ts';
@@ -28,7 +28,7 @@ const errors: unknown[] = [];
 beforeEach(async () => {
   builtSolveWorker();
   errors.length = 0;
-  store = await openSqliteStore(':memory:');
+  store = await openMemoryStore();
   const document = packText(canonicalJson(School.parse(smallSchool())));
   await store.schools.create(newSchool('small', { document }));
   runner = start();

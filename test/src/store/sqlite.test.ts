@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSqliteStore, StoreInUse } from '../../../src/store/sqlite.ts';
+import { openMemoryStore, openSqliteStore, StoreInUse } from '../../../src/store/sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { collectGarbage } from '../../support/collect-garbage.ts';
 import { storeConformance } from './conformance.ts';
 import { newPlan, newSchool, planKey, schoolKey } from './samples.ts';
 
@@ -13,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const IMPLEMENTATIONS = [
   { name: 'an SQLite file', open: () => openSqliteStore(join(folder, 'new', 'conformance.db')) },
-  { name: 'SQLite in memory', open: () => openSqliteStore(':memory:') },
+  { name: 'SQLite in memory', open: () => openMemoryStore() },
 ];
 for (const implementation of IMPLEMENTATIONS) storeConformance(implementation);
 
@@ -31,7 +30,6 @@ describe('an SQLite file', () => {
       await store.schools.create(newSchool('again'));
       await store.plans.submit(newPlan(planKey('again', 1)));
     });
-    await collectGarbage();
     await session(file, async (store) => {
       expect((await store.schools.get(schoolKey('again')))?.version).toBe(1);
       expect(await store.jobs.unfinished()).toHaveLength(1);
@@ -44,7 +42,6 @@ describe('an SQLite file', () => {
       await expect(openSqliteStore(file)).rejects.toBeInstanceOf(StoreInUse);
       await store.schools.create(newSchool('alone'));
     });
-    await collectGarbage();
     await session(file, async (store) => {
       expect(await store.schools.get(schoolKey('alone'))).not.toBeNull();
     });

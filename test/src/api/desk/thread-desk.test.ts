@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DirectDesk } from '../../../../src/api/desk/direct-desk.ts';
 import { ThreadDesk, type ThreadDeskOptions } from '../../../../src/api/desk/thread-desk.ts';
 import { packText } from '../../../../src/jobs/pack.ts';
-import { ThreadLost } from '../../../../src/jobs/service-thread.ts';
+import { ThreadLost } from '../../../../workers/service-thread.ts';
 import { builtSolveWorker } from '../../../support/built.ts';
 import { smallSchool } from '../../../support/small-school.ts';
 import { smallPlan } from '../small-plan.ts';

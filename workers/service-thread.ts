@@ -21,6 +21,8 @@ export interface ThreadOptions {
   /** Heap limit in MiB. */
   readonly memoryMiB: number;
   readonly data?: unknown;
+  /** The thread has a state that another one would not have: once dead it stays dead, and every call is refused. */
+  readonly irreplaceable?: boolean;
 }
 
 interface Living<T> {
@@ -32,7 +34,8 @@ interface Living<T> {
 }
 
 /**
- * A thread with the methods of `T`, all of which return promises. It is started by the first call; after it has died the next call starts another one.
+ * A thread with the methods of `T`, all of which return promises. It is started by the first call; after it has died
+ * the next call starts another one.
  * Every call settles: with the method's result, or with `ThreadLost` when the thread ends first.
  */
 export class ServiceThread<T> {
@@ -88,7 +91,7 @@ export class ServiceThread<T> {
         detail = error.message;
       });
       worker.once('exit', (code) => {
-        if (this.#living === living) this.#living = null;
+        if (this.#living === living && !this.#options.irreplaceable) this.#living = null;
         reject(new ThreadLost(living.reason, detail === '' ? `exit ${code}` : detail));
       });
     });

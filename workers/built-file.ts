@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Where built files lie as seen from here: beside (command line), above (its chunks), or in `dist` (sources). */
-const PLACES = ['./', '../', '../../', '../../dist/'];
+const PLACES = ['./', '../', '../../', '../dist/'];
 
 /** A built file of the program, or null where nothing is built. */
 export function builtFile(name: string): URL | null {
