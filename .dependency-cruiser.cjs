@@ -6,7 +6,7 @@
 /** What each room of the solver may import besides itself: paths, then packages. */
 const SOLVER_ROOMS = {
   model: { rooms: [], packages: ['zod', 'luxon', 'canonicalize', '@noble/hashes'] },
-  numeric: { rooms: [], packages: [] },
+  numeric: { rooms: [], packages: ['highs', 'javascript-lp-solver'] },
   policy: { rooms: ['model'], packages: ['zod'] },
   matrix: { rooms: ['model', 'policy', 'numeric'], packages: [] },
   enrolment: { rooms: ['model', 'policy', 'numeric'], packages: [] },
