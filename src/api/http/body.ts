@@ -39,8 +39,9 @@ export async function readBytes(c: Context, most = MOST_DOCUMENT_BYTES): Promise
 /** The bytes of any body. Reads no further than the limit. */
 export async function readLimited(c: Context, most: number): Promise<Uint8Array | Response> {
   const tooLarge = (): Response =>
-    // The rest of the body is not read, so the connection cannot go on.
-    problem(c, 'BODY_TOO_LARGE', { params: { most }, headers: { Connection: 'close' } });
+    // Without `Connection: close`: the server then reads on for a moment, so that a caller who is still sending gets
+    // the answer before the connection ends, and not a reset in its place.
+    problem(c, 'BODY_TOO_LARGE', { params: { most } });
   if (Number(c.req.header('content-length') ?? 0) > most) return tooLarge();
   const stream = c.req.raw.body;
   if (!stream) return new Uint8Array(0);

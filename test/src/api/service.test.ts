@@ -63,8 +63,8 @@ describe('afterbell serve', () => {
           headers: { 'Content-Type': 'application/json' },
         },
         (response) => {
-          response.resume();
           resolve(response.statusCode ?? 0);
+          sent.destroy();
         },
       );
       // The connection is closed while the body is still being sent.
