@@ -1,17 +1,17 @@
 /**
- * Minimum-cost flow on the raw network of a week and of a term, the same instances as the peer's runner makes
- * (LEMON's network simplex in C++; `AFTERBELL_LEMON` names its built program, then it runs in turn with ours).
+ * Minimum-cost flow on the raw network of a week and of a term, side by side with LEMON's network simplex in C++ on the
+ * same instances where it can be built (see `lemon-peer.ts`): in turn, so that both meet the same machine. The cost
+ * must be equal, and ours is proven by one scan.
  */
-import { spawnSync } from 'node:child_process';
 import { solveLexicographicFlow } from '../solver/numeric/lexicographic-flow.ts';
 import { solveMinCostFlow } from '../solver/numeric/min-cost-flow.ts';
 import { verifyLevels, verifyOptimalFlow } from '../solver/numeric/verify-flow.ts';
+import { buildLemon } from './lemon-peer.ts';
 import { lemonTerm, type TermShape } from './lemon-term.ts';
 import { record, spread } from './record.ts';
 
-const PEER = process.env.AFTERBELL_LEMON;
 const SHAPES: readonly (TermShape & { readonly name: string; readonly runs: number })[] = [
-  { name: 'week 120 × 600', runs: 20, people: 120, days: 5, dutiesPerDay: 120, eligibility: 400 },
+  { name: 'week 120 × 600', runs: 21, people: 120, days: 5, dutiesPerDay: 120, eligibility: 400 },
   { name: 'term 210 × 95 × 90', runs: 5, people: 210, days: 95, dutiesPerDay: 90, eligibility: 400 },
 ];
 
@@ -21,21 +21,13 @@ function timed<T>(work: () => T): { ms: number; value: T } {
   return { ms: Math.round((performance.now() - start) * 10) / 10, value };
 }
 
-/** Time and cost that the peer prints for the same instance. */
-function runPeer(program: string, shape: TermShape): { ms: number; cost: number } {
-  const { people, days, dutiesPerDay, eligibility } = shape;
-  const size = [people, days, dutiesPerDay, eligibility / 1000].map(String);
-  const { stdout } = spawnSync(program, [...size, 'ns'], { encoding: 'utf8' });
-  const found = /cost (\d+).*time ([\d.]+) s/.exec(stdout);
-  if (found === null) throw new Error(`the peer printed no result: ${stdout}`);
-  return { cost: Number(found[1]), ms: Math.round(Number(found[2]) * 1000) };
-}
-
+const lemon = buildLemon();
 const figures = SHAPES.map((shape) => {
   const { network, load, preference } = lemonTerm(shape);
   const weighted: number[] = [];
   const levels: number[] = [];
   const peer: number[] = [];
+  let peerPeakMiB = 0;
   let cost = 0;
   let values: readonly number[] = [];
   let pivots = 0;
@@ -50,12 +42,14 @@ const figures = SHAPES.map((shape) => {
     if (proofs !== null) throw new Error(`not optimal: ${JSON.stringify(proofs)}`);
     levels.push(both.ms);
     values = both.value.values;
-    if (PEER !== undefined) {
-      const other = runPeer(PEER, shape);
+    if (typeof lemon !== 'string') {
+      const other = lemon.run(shape);
       if (other.cost !== cost) throw new Error(`the peer found ${other.cost}, we found ${cost}`);
       peer.push(other.ms);
+      peerPeakMiB = Math.max(peerPeakMiB, other.peakMiB);
     }
   }
+  const ours = spread(weighted);
   return {
     name: shape.name,
     nodes: network.nodeCount,
@@ -63,10 +57,17 @@ const figures = SHAPES.map((shape) => {
     cost,
     values,
     pivots,
-    weightedMs: spread(weighted),
+    weightedMs: ours,
     levelsMs: spread(levels),
-    lemonMs: peer.length > 0 ? spread(peer) : 'set AFTERBELL_LEMON to the built runner to compare',
+    ...(typeof lemon === 'string'
+      ? { lemon }
+      : {
+          lemonMs: spread(peer),
+          timesLemon: Math.round((100 * ours.median) / spread(peer).median) / 100,
+          lemonPeakMiB: peerPeakMiB,
+        }),
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 });
+if (typeof lemon !== 'string') lemon.close();
 record('flow', figures);
