@@ -15,18 +15,19 @@ import type { EnrolmentReport } from '../model/reports.ts';
 import type { School } from '../model/school.ts';
 import type { Placement, Session } from '../model/session.ts';
 import { type Control, UNLIMITED } from '../numeric/control.ts';
-import { allocate } from './allocation/allocate.ts';
+import { type AllocationOptions, type AllocationResult, allocate } from './allocation/allocate.ts';
+import { finishByMip } from './allocation/finish-by-mip.ts';
 import { enrolmentCertificate, type ObjectiveLevel, objectiveOf } from './certificate.ts';
 import { type Compiled, compileEnrolment, lockedSections } from './compile.ts';
 import { termFeeFen } from './fees.ts';
-import { type FixedPlace, fixMembers } from './fixed-members.ts';
+import { type FixedMembers, type FixedPlace, fixMembers } from './fixed-members.ts';
 import { type MissedWish, missedWishes } from './missed-wishes.ts';
 import { belowMinimumItem, closedReason } from './open-items.ts';
 import { seatsOf } from './seats.ts';
 import { type Section, sectionsOf } from './section.ts';
 import { bringSiblingsTogether } from './siblings.ts';
 import { enrolmentReport } from './statistics.ts';
-import { wishesOf } from './wishes.ts';
+import { type Wishes, wishesOf } from './wishes.ts';
 
 export interface EnrolmentInput {
   /** In canonical order. */
@@ -57,9 +58,34 @@ export interface EnrolmentResult {
   readonly nodes: number;
 }
 
+/** Without branch and cut: value and bound as prices of seats and a short branch and bound leave them. */
 export function enrol(input: EnrolmentInput): EnrolmentResult {
-  const { school, calendar, seed } = input;
-  const control = input.control ?? UNLIMITED;
+  const prepared = prepare(input);
+  return conclude(input, prepared, allocate(prepared.compiled.problem, limitsOf(input)));
+}
+
+/** As `enrol`, and branch and cut on what is left between value and bound. */
+export async function enrolWithProof(input: EnrolmentInput): Promise<EnrolmentResult> {
+  const prepared = prepare(input);
+  const { problem } = prepared.compiled;
+  const result = await finishByMip(problem, allocate(problem, limitsOf(input)), limitsOf(input));
+  return conclude(input, prepared, result);
+}
+
+function limitsOf({ control = UNLIMITED, nodeLimit }: EnrolmentInput): AllocationOptions {
+  return nodeLimit === undefined ? { control } : { control, nodeLimit };
+}
+
+interface Prepared {
+  readonly pupils: readonly Pupil[];
+  readonly sections: readonly Section[];
+  readonly wishes: readonly Wishes[];
+  readonly size: readonly number[];
+  readonly fixed: FixedMembers;
+  readonly compiled: Compiled;
+}
+
+function prepare({ school, calendar, seed, ...input }: EnrolmentInput): Prepared {
   const pupils = [...input.pupils].sort((a, b) => compareText(a.id, b.id));
   const sections = sectionsOf(school, input.sections);
   const wishes = wishesOf(school, pupils);
@@ -74,10 +100,12 @@ export function enrol(input: EnrolmentInput): EnrolmentResult {
     fixed: fixed.places,
     seed,
   });
-  const result = allocate(compiled.problem, {
-    control,
-    ...(input.nodeLimit === undefined ? {} : { nodeLimit: input.nodeLimit }),
-  });
+  return { pupils, sections, wishes, size, fixed, compiled };
+}
+
+function conclude(input: EnrolmentInput, prepared: Prepared, result: AllocationResult): EnrolmentResult {
+  const { school, calendar, control = UNLIMITED } = input;
+  const { pupils, sections, wishes, size, fixed, compiled } = prepared;
   const siblings = bringSiblingsTogether(compiled, result.bundles, result.closed, control);
   const placements = placementsOf(compiled, siblings.bundles, fixed.places, sections, pupils);
   const members = membersOf(compiled, siblings.bundles, fixed.places, sections.length);

@@ -17,6 +17,7 @@ import { BundleOracle } from './best-bundle.ts';
 import { closeGap, restore, takeSnapshot } from './close-gap.ts';
 import { ExchangeGraph } from './exchange-graph.ts';
 import { closeTooSmall, reopenSections, setClosed, smallestTooSmall } from './open-set.ts';
+import type { PricedRoot } from './price-fixing.ts';
 import { type AllocationProblem, compareLevels, LEVELS, PROVEN_LEVELS } from './problem.ts';
 import { pricesOf, seatBound } from './seat-prices.ts';
 import { cancelCycles, settle } from './settle.ts';
@@ -32,6 +33,8 @@ export interface AllocationResult {
   /** Lower bound; only the proven levels mean something. */
   readonly bound: Float64Array;
   readonly nodes: number;
+  /** What the bound before branching rests on. */
+  readonly root: PricedRoot;
 }
 
 export interface AllocationOptions {
@@ -89,6 +92,10 @@ class Search {
     const lowest = new Float64Array(LEVELS).fill(Number.NEGATIVE_INFINITY);
     if (settle(this.#graph, this.#finder, this.#control) !== 'done') this.#giveUpLeastNumbers();
     const bound = closeGap(this.#graph, this.#finder, ROUNDS_AT_ROOT, this.#control);
+    const root: PricedRoot = {
+      price: pricesOf(this.#graph.state, this.#finder.potential),
+      lower: this.#graph.state.lower.slice(),
+    };
     this.#visit(compareLevels(bound, lowest, LEVELS) > 0 ? bound : lowest, this.#limit);
     if (!this.#bestBundles) {
       closeTooSmall(this.#graph, this.#finder, this.#control);
@@ -103,6 +110,7 @@ class Search {
       value: this.#bestValue,
       bound: proven ? this.#bestValue : this.#open,
       nodes: this.#nodes,
+      root,
     };
   }
 
