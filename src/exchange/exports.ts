@@ -1,4 +1,5 @@
 import { classSlips } from './tables/class-slips.ts';
+import { complianceTables } from './tables/compliance-table.ts';
 import { matrixTables } from './tables/matrix-table.ts';
 import type { PlanIndex } from './tables/plan-index.ts';
 import { rollCallTables } from './tables/roll-call-table.ts';
@@ -19,4 +20,5 @@ export const EXPORTS: readonly TableExport[] = [
   { id: 'roster', perWeekday: false, tables: rosterTables },
   { id: 'roll-call', perWeekday: true, tables: rollCallTables },
   { id: 'class-slips', perWeekday: false, tables: classSlips },
+  { id: 'compliance', perWeekday: false, tables: complianceTables },
 ];

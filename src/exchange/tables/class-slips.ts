@@ -20,7 +20,8 @@ export function classSlips(index: PlanIndex): TableBook {
         sheet: schoolClass.name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 28),
         table: {
           title: `${school.name} ${schoolClass.name} 课后服务安排`,
-          head: ['学号', '姓名', ...used.map(({ name, block }) => `${name} ${block.name}`)],
+          note: '“本班”：在本班教室，由本班的看护人负责。空白：不参加。',
+          head: ['学号', '姓名', ...used.map(({ name, block }) => `${name}\n${block.name}`)],
           rows: [...pupils]
             .sort((a, b) => compareText(a.id, b.id))
             .map((pupil) => [
@@ -29,9 +30,11 @@ export function classSlips(index: PlanIndex): TableBook {
               ...used.map(({ weekday, block }) => {
                 if (!staysWeekly(pupil, weekday, block.id)) return '';
                 const session = index.sessionOf(pupil, weekday, block.id);
-                return session
-                  ? `${nameOf(session.club ?? session.activity ?? '')}（${nameOf(session.room)}）`
-                  : '';
+                if (!session) return '';
+                const own = session.kind === 'group' && session.classes.join() === schoolClass.id;
+                if (own && session.room === schoolClass.homeRoom) return '本班';
+                const what = own ? '本班' : nameOf(session.club ?? session.activity ?? '');
+                return `${what}（${nameOf(session.room)}）`;
               }),
             ]),
         },

@@ -4,6 +4,8 @@ export interface Table {
   readonly note?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Indexes of rows that begin a new page in print. */
+  readonly newPages?: readonly number[];
 }
 
 /** Tables that go together in one file, one sheet each (or one after another in print). */

@@ -14,9 +14,11 @@ export interface Codec<T> {
   read(cell: CellValue, look: LookUp): Parsed<T>;
   /** Values to choose from, for the list in the cell. */
   readonly choices?: readonly string[];
+  /** Its cells hold numbers; all others are formatted as text, so that no spreadsheet makes a date of class 3-1. */
+  readonly numeric?: true;
 }
 
-/** Finds the id of something by id or by unique name, in the sheets already read. */
+/** Finds the id of something by id or by unique name, in the sheets already read; the text comes as it was typed. */
 export type LookUp = (kind: string, text: string) => string | null;
 
 const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
@@ -32,16 +34,28 @@ export function textOf(cell: CellValue): string {
   return String(cell).normalize('NFKC').trim();
 }
 
+/** Text of a cell as it stands there, without blanks at its ends. */
+export function rawText(cell: CellValue): string {
+  if (cell === null) return '';
+  return cell instanceof Date ? isoOf(cell) : String(cell).trim();
+}
+
 function isoOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+const MADE_A_DATE = bad(
+  '文本（表格软件把它变成了日期：请先把单元格格式设为“文本”再填）',
+  'a text (the spreadsheet has made a date of it: format the cell as text first)',
+);
+
 export const text: Codec<string> = {
   write: (value) => value,
-  read: (cell) => good(cell instanceof Date ? isoOf(cell) : cell === null ? '' : String(cell).trim()),
+  read: (cell) => (cell instanceof Date ? MADE_A_DATE : good(rawText(cell))),
 };
 
 export const whole: Codec<number> = {
+  numeric: true,
   write: (value) => value,
   read: (cell) => {
     const number = Number(textOf(cell));
@@ -50,6 +64,7 @@ export const whole: Codec<number> = {
 };
 
 export const decimal: Codec<number> = {
+  numeric: true,
   write: (value) => value,
   read: (cell) => {
     const number = Number(textOf(cell));
@@ -59,6 +74,7 @@ export const decimal: Codec<number> = {
 
 /** Yuan in the cell, whole fen in the document. */
 export const yuan: Codec<number> = {
+  numeric: true,
   write: (fen) => fen / 100,
   read: (cell) => {
     const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(textOf(cell));
@@ -78,10 +94,20 @@ export const yesNo: Codec<boolean> = {
   },
 };
 
+/** Dates as spreadsheets count them, in a cell that is not formatted as a date: from 2000 to 2099. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+const SERIAL_OF_1970 = 25_569;
+
+const dateOfSerial = (serial: number): string =>
+  isoOf(new Date((Math.floor(serial) - SERIAL_OF_1970) * 86_400_000));
+
 export const date: Codec<string> = {
   write: (value) => value,
   read: (cell) => {
     if (cell instanceof Date) return good(isoOf(cell));
+    if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL)
+      return good(dateOfSerial(cell));
     const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(textOf(cell));
     if (!match) return bad('日期，如 2026-09-01', 'a date such as 2026-09-01');
     return good(`${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`);
@@ -137,24 +163,24 @@ export function ref(kind: string): Codec<string> {
   return {
     write: (value) => value,
     read: (cell, look) => {
-      const value = textOf(cell);
+      if (cell instanceof Date) return MADE_A_DATE;
+      const value = rawText(cell);
       // An unknown id is left to validation, which knows where it is used and what to do.
       return value === '' ? bad('编号或名称', 'an id or a name') : good(look(kind, value) ?? value);
     },
   };
 }
 
-/** Several values in one cell, separated by 、 or a comma or a semicolon or a line break. */
+/**
+ * Several values in one cell, separated by 、 or a comma or a semicolon or a line break. A value that holds one of these
+ * itself stands in double quotes, a double quote in it is written twice.
+ */
 export function list<T>(item: Codec<T>): Codec<T[]> {
   return {
-    write: (values) => values.map((value) => String(item.write(value))).join('、'),
+    write: (values) => values.map((value) => quoted(String(item.write(value)))).join('、'),
     read: (cell, look) => {
-      const parts = textOf(cell)
-        .split(/[、,，;；\n]+/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
       const values: T[] = [];
-      for (const part of parts) {
+      for (const part of cell instanceof Date ? [cell] : partsOf(rawText(cell))) {
         const parsed = item.read(part, look);
         if (!parsed.ok) return parsed;
         values.push(parsed.value);
@@ -164,6 +190,21 @@ export function list<T>(item: Codec<T>): Codec<T[]> {
   };
 }
 
+function quoted(value: string): string {
+  return /[、,，;；\n"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const [, inQuotes, plain] of text.matchAll(
+    /\s*(?:"((?:[^"]|"")*)"(?=\s*(?:[、,，;；\n]|$))|([^、,，;；\n]+))/g,
+  )) {
+    const part = inQuotes === undefined ? (plain ?? '').trim() : inQuotes.replaceAll('""', '"');
+    if (part !== '') parts.push(part);
+  }
+  return parts;
+}
+
 /** `2026-10-01~2026-10-07`, or one date. */
 export const range: Codec<{ from: string; to: string }> = {
   write: ({ from, to }) => (from === to ? from : `${from}~${to}`),
@@ -171,7 +212,7 @@ export const range: Codec<{ from: string; to: string }> = {
     const [first, second, ...rest] = textOf(cell)
       .split(/[~～至]/)
       .map((part) => part.trim());
-    const from = date.read(cell instanceof Date ? cell : first, look);
+    const from = date.read(second === undefined ? cell : first, look);
     const to = second === undefined ? from : date.read(second, look);
     if (!from.ok || !to.ok || rest.length > 0) {
       return bad('日期或日期段，如 2026-10-01~2026-10-07', 'a date or a range such as 2026-10-01~2026-10-07');

@@ -2,7 +2,13 @@
 export const LABELS = {
   setting: { countyTown: '县城', rural: '农村', city: '城市' },
   escort: { fromSection: '从活动地点', viaHomeroom: '先回本班' },
-  rosterOrder: { fairnessFirst: '公平优先', willingnessFirst: '意愿优先' },
+  wayKind: { stairs: '楼梯', corridor: '走廊', path: '室外路' },
+  weather: { any: '不限', dry: '晴天', rain: '雨天' },
+  dismissalOrder: { lowerFirst: '低年级先走', seasons: '按季节轮换', weekdays: '按星期轮换' },
+  rosterOrder: { fairnessFirst: '公平优先', willingnessFirst: '意愿优先', balanced: '兼顾' },
+  rosterBalance: { weight: '按权重', window: '按工作量区间' },
+  homeworkSupervisor: { weekday: '每个星期几固定一人', week: '五天同一人' },
+  dateWish: { wish: '希望', avoid: '回避' },
   rotation: { cycle: '按周循环', dated: '逐日安排' },
   dayKind: {
     normal: '正常',

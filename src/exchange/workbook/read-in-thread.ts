@@ -1,67 +1,44 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { checkArchive, MOST_UNPACKED_BYTES } from './check-archive.ts';
-import { cellFinding } from './findings.ts';
-import type { WorkbookResult } from './read-workbook.ts';
+import { builtFile } from '../../../workers/built-file.ts';
+import type { CellFinding } from './findings.ts';
+import type { ReadUpload } from './read-upload.ts';
+import { unreadable } from './workbook-result.ts';
 
 export interface ReadOptions {
   readonly deadlineMs?: number;
   readonly memoryMiB?: number;
 }
 
-/** The built file lies beside the built command line; run from source, in `dist`. */
-function workerFile(): URL {
-  for (const place of ['./workbook-worker.js', '../workbook-worker.js']) {
-    const url = new URL(place, import.meta.url);
-    if (existsSync(fileURLToPath(url))) return url;
-  }
-  return new URL('../../../dist/workbook-worker.js', import.meta.url);
-}
-
 /**
- * Reads a workbook safely: declared sizes first, then the parser in a thread with a memory limit and a deadline.
- * Whatever happens there, the answer is a document or findings.
+ * Reads a workbook safely, in a thread with a memory limit and a deadline. Whatever happens there, the answer is a
+ * document or findings.
  */
-export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<WorkbookResult> {
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadUpload> {
   const { deadlineMs = 60_000, memoryMiB = 1024 } = options;
-  const archive = await checkArchive(bytes);
-  if (!archive.ok) {
-    const finding =
-      archive.reason === 'tooLarge'
-        ? cellFinding({
-            code: 'WORKBOOK_TOO_LARGE',
-            params: { bytes: archive.bytes, most: MOST_UNPACKED_BYTES },
-          })
-        : cellFinding({ code: 'WORKBOOK_UNREADABLE', params: { detail: archive.detail } });
-    return { document: null, findings: [finding] };
-  }
+  const file = builtFile('workbook-worker.js');
+  if (!file) throw new Error('workbook-worker.js is not built');
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), {
+    const worker = new Worker(file, {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
     });
-    const seconds = Math.round(deadlineMs / 1000);
-    const tooSlow: WorkbookResult = {
-      document: null,
-      findings: [cellFinding({ code: 'WORKBOOK_TOO_SLOW', params: { seconds } })],
+    const end = (answer: ReadUpload): void => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
     };
-    const timer = setTimeout(() => {
-      resolve(tooSlow);
-      void worker.terminate();
-    }, deadlineMs);
-    worker.once('message', (result: WorkbookResult) => {
-      clearTimeout(timer);
-      resolve(result);
-      void worker.terminate();
-    });
+    const give = (finding: CellFinding): void => {
+      const { document: _, ...rest } = unreadable(finding);
+      end({ ...rest, json: null });
+    };
+    const tooSlow = (): void =>
+      give({ code: 'WORKBOOK_TOO_SLOW', params: { seconds: Math.round(deadlineMs / 1000) } });
+    const timer = setTimeout(tooSlow, deadlineMs);
+    worker.once('message', end);
     worker.once('error', (error: Error & { code?: string }) => {
-      clearTimeout(timer);
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(tooSlow);
-      else {
-        const finding = cellFinding({ code: 'WORKBOOK_UNREADABLE', params: { detail: error.message } });
-        resolve({ document: null, findings: [finding] });
-      }
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') tooSlow();
+      else give({ code: 'WORKBOOK_UNREADABLE', params: { detail: error.message.slice(0, 200) } });
     });
+    worker.once('exit', () => give({ code: 'WORKBOOK_UNREADABLE', params: { detail: 'no answer' } }));
   });
 }

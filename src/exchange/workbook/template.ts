@@ -1,4 +1,5 @@
 import type { SheetSpec } from './sheet.ts';
+import { COMPLIANCE_SHEETS } from './sheets/compliance.ts';
 import { MENU_SHEETS } from './sheets/menu.ts';
 import { PEOPLE_SHEETS } from './sheets/people.ts';
 import { PLACES_SHEETS } from './sheets/places.ts';
@@ -12,4 +13,5 @@ export const SHEETS: readonly SheetSpec[] = [
   ...PEOPLE_SHEETS,
   ...MENU_SHEETS,
   ...PUPILS_SHEETS,
+  ...COMPLIANCE_SHEETS,
 ];

@@ -24,6 +24,48 @@ describe('workbook template', () => {
     expect(same(document)).toEqual(same(smallSchool()));
   });
 
+  it('brings demands on the roster back unchanged', async () => {
+    const base = smallSchool();
+    const [first, ...others] = base.staff;
+    const [club, ...clubs] = base.clubs ?? [];
+    const school = {
+      ...base,
+      options: {
+        ...base.options,
+        homeworkSupervisor: 'week' as const,
+        daysInLieu: { unitsPerDay: 24, lateOnly: false },
+        bands: [
+          { id: 'friday', name: '周五', weekdays: [5], least: 1, most: 9 },
+          {
+            id: 'evening',
+            name: '晚间',
+            blocks: ['clubs'],
+            works: ['club' as const, 'patrol' as const],
+            dates: { from: '2026-09-08', to: '2026-09-18' },
+            most: 3,
+          },
+        ],
+      },
+      staff: [
+        {
+          ...first,
+          fewDays: true,
+          daysOff: [{ from: '2026-09-15', to: '2026-09-16' }],
+          dateWishes: [
+            { dates: { from: '2026-09-17', to: '2026-09-17' }, block: 'homework', level: 'avoid' as const },
+            { dates: { from: '2026-09-18', to: '2026-09-18' }, level: 'wish' as const },
+          ],
+        },
+        ...others,
+      ],
+      clubs: [{ ...club, leaders: { ...club.leaders, same: true } }, ...clubs],
+      activities: base.activities.map((activity) => ({ ...activity, turns: true })),
+    };
+    const { document, findings } = await workbookToSchool(await schoolToWorkbook(school));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(same(document)).toEqual(same(school));
+  });
+
   it.each(['helan', 'sanya', 'chongming', 'hubei-school', 'henan'] as const)(
     'brings a generated school of %s back unchanged',
     async (region) => {

@@ -29,6 +29,7 @@ export const PEOPLE_SHEETS: readonly SheetSpec[] = [
       column('结转', 'carriedInUnits', whole, { note: '上学期多做为正，少做为负' }),
       column('师徒', 'mentorOf', ref('staff')),
       column('不同时晚走', 'notWith', list(ref('staff'))),
+      column('希望集中', 'fewDays', yesNo, { note: '希望值守集中在少数几天' }),
     ],
   },
   {
@@ -65,6 +66,24 @@ export const PEOPLE_SHEETS: readonly SheetSpec[] = [
       column('日期', 'dates', range, { required: true }),
       column('时段', 'block', ref('blocks')),
       column('原因', 'reason', text),
+    ],
+  },
+  {
+    name: '调休',
+    title: '调休的日期：不排任务，应承担量不变。',
+    target: ['staff'],
+    child: { parent: ['staff'], field: 'daysOff' },
+    columns: [column('从', 'from', date, { required: true }), column('到', 'to', date, { required: true })],
+  },
+  {
+    name: '日期意愿',
+    title: '希望或回避的日期；时段空白表示全天。',
+    target: ['staff'],
+    child: { parent: ['staff'], field: 'dateWishes' },
+    columns: [
+      column('日期', 'dates', range, { required: true }),
+      column('时段', 'block', ref('blocks')),
+      column('意愿', 'level', oneOf(LABELS.dateWish), { required: true }),
     ],
   },
   {

@@ -1,7 +1,19 @@
-import { clockRange, decimal, list, oneOf, range, ref, text, weekday, whole, yesNo } from '../codec.ts';
+import {
+  clock,
+  clockRange,
+  decimal,
+  list,
+  oneOf,
+  range,
+  ref,
+  text,
+  weekday,
+  whole,
+  yesNo,
+} from '../codec.ts';
 import { LABELS } from '../labels.ts';
 import { column, type SheetSpec } from '../sheet.ts';
-import { id, name } from './common.ts';
+import { id, name, weekdays } from './common.ts';
 
 /** Places and classes. */
 export const PLACES_SHEETS: readonly SheetSpec[] = [
@@ -63,8 +75,62 @@ export const PLACES_SHEETS: readonly SheetSpec[] = [
       column('交接点', 'handoverPoints', whole),
       column('等候区平方米', 'waitingSquareMetres', whole),
       column('路边停靠米', 'kerbMetres', whole),
+      column('停车位', 'parkingPlaces', whole),
+      column('骑车停放位', 'twoWheelerPlaces', whole, { note: '空白表示足够' }),
+      column('有顶平方米', 'coveredSquareMetres', whole, { note: '雨天可用的等候区；空白表示全部' }),
       column('开放时间', 'open', list(clockRange)),
       column('关闭日期', 'closedDates', list(range)),
+    ],
+  },
+  {
+    name: '通道',
+    title: '各组共用的楼梯、走廊、室外路；净宽减 30 厘米为有效宽度。',
+    target: ['grounds', 'ways'],
+    kind: 'ways',
+    columns: [
+      id,
+      name,
+      column('种类', 'kind', oneOf(LABELS.wayKind), { required: true }),
+      column('净宽厘米', 'clearWidthCentimetres', whole, { required: true }),
+      column('长度米', 'metres', whole),
+    ],
+  },
+  {
+    name: '路线',
+    title: '从楼到校门依次经过的通道；没有路线时按坐标估计。',
+    target: ['grounds', 'routes'],
+    columns: [
+      id,
+      column('楼', 'building', ref('buildings'), { required: true }),
+      column('楼层', 'floors', list(whole), { note: '空白表示所有楼层' }),
+      column('校门', 'gate', ref('gates'), { required: true }),
+      column('通道', 'ways', list(ref('ways')), { required: true }),
+      column('天气', 'weather', oneOf(LABELS.weather)),
+    ],
+  },
+  {
+    name: '集合区',
+    title: '出校门前列队的地方。',
+    target: ['grounds', 'assemblyAreas'],
+    columns: [
+      id,
+      name,
+      column('校门', 'gates', list(ref('gates')), { required: true }),
+      column('容纳学生', 'pupils', whole, { required: true }),
+    ],
+  },
+  {
+    name: '校车',
+    title: '到点发车；乘车学生须提前上车。学生空白表示所有出行方式为校车的学生。',
+    target: ['grounds', 'buses'],
+    columns: [
+      id,
+      name,
+      column('校门', 'gate', ref('gates'), { required: true }),
+      column('发车', 'departs', clock, { required: true }),
+      weekdays,
+      column('上车分钟', 'boardMinutes', whole),
+      column('学生', 'pupils', list(ref('pupils'))),
     ],
   },
   {
