@@ -9,7 +9,7 @@
 import { AUDIT_ALIASES } from './audit/aliases.ts';
 import { auditPlan } from './audit/audit.ts';
 import { planDismissal } from './dismissal/plan-dismissal.ts';
-import { enrol } from './enrolment/enrol.ts';
+import { enrolWithProof } from './enrolment/enrol.ts';
 import { compileMatrix } from './matrix/compile/compile.ts';
 import { formFixedGroups, formLeftoverGroups } from './matrix/groups/form-groups.ts';
 import { assignFallbackRooms } from './matrix/places/fallback-rooms.ts';
@@ -29,9 +29,11 @@ import { StageProgress } from './plan/progress.ts';
 import { provenanceOf } from './plan/provenance.ts';
 import { rosterProof } from './plan/roster-proof.ts';
 import { statusOf } from './plan/status.ts';
+import { deviationFor } from './policy/deviations.ts';
 import { BUNDLED_PACKS } from './policy/index.ts';
 import { planningParameters } from './policy/parameters.ts';
 import { resolvePolicy } from './policy/resolve.ts';
+import { basicStaffOf, steeredSchool } from './policy/steer-school.ts';
 import { complianceReport } from './report/compliance.ts';
 import { fairnessReport } from './report/fairness.ts';
 import { financeReport } from './report/finance.ts';
@@ -52,10 +54,12 @@ export async function planSchool(
 ): Promise<Plan> {
   const progress = new StageProgress(environment.onProgress);
   progress.begin('validate');
-  const school = canonicalSchool(School.parse(input));
-  const policy = resolvePolicy([...BUNDLED_PACKS, ...(options.packs ?? [])], school.region, {
-    withBase: school.nationalBase,
+  const given = canonicalSchool(School.parse(input));
+  const policy = resolvePolicy([...BUNDLED_PACKS, ...(options.packs ?? [])], given.region, {
+    withBase: given.nationalBase,
   });
+  // What the region's rules forbid is out of reach for all stages; the audit holds the plan against `given`.
+  const school = steeredSchool(given, policy);
   const parameters = planningParameters(policy);
   const { seed } = options;
 
@@ -79,7 +83,14 @@ export async function planSchool(
 
   progress.begin('enrolment');
   const control = new WorkControl(environment.stopFlag ? { stopFlag: environment.stopFlag } : {});
-  const enrolment = enrol({ school, calendar, pupils, sections: matrix.sessions, seed, control });
+  const enrolment = await enrolWithProof({
+    school,
+    calendar,
+    pupils,
+    sections: matrix.sessions,
+    seed,
+    control,
+  });
   const { placements } = enrolment;
   const clubs = withEnrolment(school, pupils, matrix.sessions, enrolment);
   const fixed = formFixedGroups({ school, calendar, pupils, clubs });
@@ -89,16 +100,25 @@ export async function planSchool(
   const { sessions } = sheltered;
 
   progress.begin('dismissal');
-  const earliest = parameters.earliestEndMinute?.value;
+  const released = deviationFor(school.deviations, 'earliest-end', '') !== undefined;
+  const earliest = released ? undefined : parameters.earliestEndMinute?.value;
   const params = earliest === undefined ? {} : { earliestEndMinute: earliest };
   const dismissal = planDismissal({ school, calendar, sessions, placements, pupils, params, seed });
 
   progress.begin('roster');
-  const roster = planRoster({ school, calendar, sessions, dismissal: dismissal.plan, seed });
+  const basicStaff = basicStaffOf(policy);
+  const roster = planRoster({
+    school,
+    calendar,
+    sessions,
+    dismissal: dismissal.plan,
+    seed,
+    ...(basicStaff ? { basicStaff } : {}),
+  });
 
   progress.begin('audit');
   const { duties } = roster;
-  const fairness = fairnessReport(school, calendar, duties, rosterProof(roster));
+  const fairness = fairnessReport(school, calendar, sessions, duties, rosterProof(roster));
   const finance = financeReport(
     school,
     calendar,
@@ -121,7 +141,12 @@ export async function planSchool(
     },
     enrolment: { placements: [...placements] },
     dismissal: dismissal.plan,
-    roster: { duties, flows: roster.flows, bound: roster.bound },
+    roster: {
+      duties,
+      flows: roster.flows,
+      bound: roster.bound,
+      ...(roster.side ? { side: roster.side } : {}),
+    },
     reports: { fairness, finance, compliance: { pack: policy.id, clauses: [] }, enrolment: enrolment.report },
     certificates: [
       matrix.certificate,
@@ -141,15 +166,18 @@ export async function planSchool(
       ...dismissal.open,
       ...roster.open,
     ],
-    provenance: provenanceOf(school, policy, options, environment, members),
+    provenance: provenanceOf(given, policy, options, environment, members),
   };
-  const audit = auditPlan(school, draft, policy);
+  const audit = auditPlan(given, draft, policy);
 
   progress.begin('report');
   const plan: Plan = {
     ...draft,
     status: statusOf(school, draft, audit.violations, control.shouldStop()),
-    reports: { ...draft.reports, compliance: complianceReport(policy, { ...audit, aliases: AUDIT_ALIASES }) },
+    reports: {
+      ...draft.reports,
+      compliance: complianceReport(given, draft, policy, { ...audit, aliases: AUDIT_ALIASES }),
+    },
     audit,
   };
   progress.end();

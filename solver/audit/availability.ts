@@ -23,6 +23,17 @@ export function concernsBlock(context: AuditContext, day: AuditDay, duty: DutyTi
   });
 }
 
+/** Is somebody away by an absence that was told after the plan was made? */
+export function awayByChange(context: AuditContext, person: string, day: AuditDay, duty: DutyTime): boolean {
+  return (context.plan.changes ?? []).some(
+    (change) =>
+      change.kind === 'absence' &&
+      change.person === person &&
+      within(day.date, change.dates) &&
+      (change.blocks?.some((block) => concernsBlock(context, day, duty, block)) ?? true),
+  );
+}
+
 /** Why a member of staff cannot do a duty at its time; null where nothing stands against it. */
 export function staffUnavailable(
   context: AuditContext,
@@ -40,8 +51,12 @@ export function staffUnavailable(
     if (from >= duty.endMinute || duty.startMinute >= to || !concerns(entry.block)) continue;
     return { zh: '该时间固定不能到岗', en: 'not available at this time' };
   }
-  if (person.absences.some(({ dates, block }) => within(day.date, dates) && concerns(block))) {
+  const away = person.absences.some(({ dates, block }) => within(day.date, dates) && concerns(block));
+  if (away || awayByChange(context, person.id, day, duty)) {
     return { zh: '当天请假', en: 'absent on this date' };
+  }
+  if (person.daysOff?.some((dates) => within(day.date, dates))) {
+    return { zh: '当天调休', en: 'a day in lieu' };
   }
   const late = ['extended', 'evening'].includes(context.block.get(duty.block)?.kind ?? '');
   for (const { kind, dates, sharePermille } of person.statuses) {
@@ -90,5 +105,7 @@ export function externalInvalid(
     ({ dates, block }) =>
       within(day.date, dates) && (block === undefined || concernsBlock(context, day, duty, block)),
   );
-  return away ? { zh: '当天请假', en: 'absent on this date' } : null;
+  return away || awayByChange(context, person.id, day, duty)
+    ? { zh: '当天请假', en: 'absent on this date' }
+    : null;
 }

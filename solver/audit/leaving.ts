@@ -19,6 +19,7 @@ export interface ExpectedUnit {
   readonly kind: LeavingUnit['kind'];
   readonly grades: ReadonlySet<string>;
   readonly pupils: number;
+  readonly members: readonly string[];
   readonly endMinute: number;
 }
 
@@ -36,6 +37,7 @@ interface GrowingUnit {
   readonly id: string;
   readonly kind: LeavingUnit['kind'];
   readonly grades: Set<string>;
+  readonly members: string[];
   pupils: number;
   endMinute: number;
 }
@@ -108,11 +110,13 @@ function expand(context: AuditContext): Map<string, ExpectedStream> {
           id,
           kind: last ? 'session' : 'class',
           grades: new Set(),
+          members: [],
           pupils: 0,
           endMinute,
         };
         unit.grades.add(grade);
         unit.pupils += 1;
+        unit.members.push(pupil.id);
         unit.endMinute = Math.max(unit.endMinute, endMinute);
         stream.units.set(id, unit);
       }
@@ -171,6 +175,8 @@ function cellsOf(context: AuditContext): Cell[] {
 
 /** Up to this grade children walk at the lower pace. */
 const LAST_SLOW_GRADE = 2;
+/** Centimetres of a clear width that are lost to the edges. */
+const EDGE_CENTIMETRES = 30;
 
 /**
  * Minutes on foot from where a unit is to a gate, stairs included, whole and at least one; null between campuses and for
@@ -188,8 +194,42 @@ export function walkMinutesOf(context: AuditContext, unit: LeavingUnit): number 
   if (!room || !building || !gate || building.campus !== gate.campus) return null;
   const { walkMetresPerMinuteLower, walkMetresPerMinuteUpper, secondsPerFloor } = school.dismissal;
   const slow = school.grades.some(({ id, number }) => unit.grades.includes(id) && number <= LAST_SLOW_GRADE);
-  const metres = Math.abs(building.x - gate.x) + Math.abs(building.y - gate.y);
-  const seconds = Math.abs(room.floor - 1) * secondsPerFloor;
   const pace = slow ? walkMetresPerMinuteLower : walkMetresPerMinuteUpper;
-  return Math.max(1, Math.ceil(metres / pace + seconds / 60));
+  const stairs = (Math.abs(room.floor - 1) * secondsPerFloor) / 60;
+  const routes = school.grounds.routes.filter(
+    (route) =>
+      route.building === building.id &&
+      route.gate === gate.id &&
+      (!route.floors || route.floors.includes(room.floor)),
+  );
+  if (routes.length > 0) return routeMinutes(school, routes, unit.pupils, pace, stairs);
+  const metres = Math.abs(building.x - gate.x) + Math.abs(building.y - gate.y);
+  return Math.max(1, Math.ceil(metres / pace + stairs));
+}
+
+/** Minutes over the route that says most for dry weather, until the last of a group has passed the narrowest way. */
+function routeMinutes(
+  { grounds, dismissal }: AuditContext['school'],
+  routes: readonly AuditContext['school']['grounds']['routes'][number][],
+  pupils: number,
+  pace: number,
+  stairs: number,
+): number | null {
+  const rank = ({ weather, floors }: (typeof routes)[number]): number =>
+    (weather === 'dry' ? 2 : 0) + (floors ? 1 : 0);
+  const [route] = routes
+    .filter(({ weather }) => weather !== 'rain')
+    .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+  if (!route) return null;
+  const ways = route.ways.map((id) => grounds.ways.find((way) => way.id === id));
+  let minutes = ways.some((way) => way?.kind === 'stairs') ? 0 : stairs;
+  let flow = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    if (!way || way.clearWidthCentimetres <= EDGE_CENTIMETRES) return null;
+    const onStairs = way.kind === 'stairs';
+    minutes += way.metres / (onStairs ? dismissal.stairsMetresPerMinute : pace);
+    flow = Math.min(flow, ((way.clearWidthCentimetres - EDGE_CENTIMETRES) / 100) * (onStairs ? 1.1 : 1));
+  }
+  // A billionth is rounding, not a minute.
+  return Math.max(1, Math.ceil(minutes + pupils / flow / 60 - 1e-9));
 }

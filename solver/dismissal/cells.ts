@@ -11,8 +11,8 @@ export interface CellLoad extends Collection {
   readonly endMinute: number;
   /** Minute from which all are at each gate. */
   readonly ready: readonly number[];
-  /** First of the ends of their windows. */
-  readonly latest: number;
+  /** First of their last minutes at each gate. */
+  readonly latest: readonly number[];
   /** Σ pupils · minute from which they are gathered. */
   readonly gathered: number;
 }
@@ -77,7 +77,7 @@ function loadOf(all: readonly PlannedUnit[], units: readonly number[]): CellLoad
     pupils: sum(({ unit }) => unit.pupils),
     endMinute: Math.max(...own.map(({ unit }) => unit.endMinute)),
     ready: own[0].earliest.map((_, gate) => Math.max(...own.map(({ earliest }) => earliest[gate]))),
-    latest: Math.min(...own.map(({ latest }) => latest)),
+    latest: own[0].latest.map((_, gate) => Math.min(...own.map(({ latest }) => latest[gate]))),
     gathered: sum(({ unit, readyMinute }) => unit.pupils * readyMinute),
     alone: sum(({ load }) => load.alone),
     cars: sum(({ load }) => load.cars),

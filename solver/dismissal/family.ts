@@ -4,19 +4,25 @@
  */
 import { compareText } from '../model/primitives.ts';
 import type { School } from '../model/school.ts';
+import { type BusRide, type BusRides, ridesOf } from './buses.ts';
 import { expectedCollection, type ListKnows, statedCollection } from './collection.ts';
 import type { FluidWave } from './fluid.ts';
-import { closedOn, type GateModel, walkMinutes } from './gates.ts';
+import { closedOn, type GateModel } from './gates.ts';
 import type { Leaving, Unit } from './leaving.ts';
+import { type Walk, type Weather, walkTo } from './routes.ts';
 
 /** A unit with what it takes to reach each gate of the family (same order); null: no way. */
 export interface PlannedUnit {
   readonly unit: Unit;
   readonly readyMinute: number;
   readonly walks: readonly (number | null)[];
+  /** The same with the shared ways; used where `walks` says that there is one. */
+  readonly routes: readonly (Walk | null)[];
   /** Earliest minute at each gate; meaningless where there is no way. */
   readonly earliest: readonly number[];
-  readonly latest: number;
+  /** Last minute at each gate: the window, or earlier for a bus. */
+  readonly latest: readonly number[];
+  readonly buses: readonly BusRide[];
   /** Expected numbers. */
   readonly load: Omit<FluidWave, 'minute'>;
 }
@@ -43,6 +49,8 @@ export interface FamilyOptions {
   readonly earliestEndMinute: number | undefined;
   /** Pairs of pupils. */
   readonly siblings: readonly (readonly [string, string])[];
+  readonly weather: Weather;
+  readonly rides: BusRides;
 }
 
 /** What a stream cannot use, and why. */
@@ -70,7 +78,7 @@ export function usableGates(
 
 /**
  * Streams of one season, time and mode; a stream whose usable gates differ from the others' is a family of its own,
- * because it cannot share their pattern.
+ * because it cannot share their pattern. So is every weekday where bands of grades take turns by weekday.
  */
 export function familiesOf(
   streams: readonly { readonly leaving: Leaving; readonly gates: readonly GateModel[] }[],
@@ -79,7 +87,9 @@ export function familiesOf(
   const groups = new Map<string, { leaving: Leaving; gates: readonly GateModel[] }[]>();
   for (const entry of streams) {
     const { season, after, mode } = entry.leaving;
-    const key = [season, after ?? 'lessons', mode, ...entry.gates.map(({ gate }) => gate.id)].join('/');
+    const turn = options.school.dismissal.order === 'weekdays' ? [`${entry.leaving.weekday}`] : [];
+    const ids = entry.gates.map(({ gate }) => gate.id);
+    const key = [season, after ?? 'lessons', mode, ...turn, ...ids].join('/');
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups]
@@ -94,19 +104,26 @@ export function familiesOf(
 }
 
 function familyStream(leaving: Leaving, gates: readonly GateModel[], options: FamilyOptions): FamilyStream {
-  const { school, knows, earliestEndMinute } = options;
+  const { school, knows, earliestEndMinute, weather, rides } = options;
   const { gatherMinutes, windowMinutes } = school.dismissal;
   const kind = school.blocks.find(({ id }) => id === leaving.after)?.kind;
   const atEnd = leaving.mainEnd || kind === 'extended' || kind === 'evening';
   const units = leaving.units.map((unit): PlannedUnit => {
-    const walks = gates.map(({ gate }) => walkMinutes(school, unit, gate));
+    const routes = gates.map(({ gate }) => walkTo(school, unit, gate, weather));
+    const walks = routes.map((walk) => walk?.minutes ?? null);
     const readyMinute = unit.endMinute + gatherMinutes;
-    const latest = unit.endMinute + windowMinutes;
-    const bound = atEnd && earliestEndMinute !== undefined ? Math.min(earliestEndMinute, latest) : 0;
+    const window = unit.endMinute + windowMinutes;
+    const buses = ridesOf(rides, leaving, unit, readyMinute);
+    const latest = gates.map(({ gate }) =>
+      Math.min(window, ...buses.map((ride) => ride.latestAt.get(gate.id) ?? 0)),
+    );
+    const bound = atEnd && earliestEndMinute !== undefined ? Math.min(earliestEndMinute, window) : 0;
     return {
       unit,
       readyMinute,
       walks,
+      routes,
+      buses,
       earliest: walks.map((walk) => Math.max(readyMinute + (walk ?? 0), bound)),
       latest,
       load: expectedCollection(school, { pupils: unit.pupils, ...statedCollection(knows, unit) }),

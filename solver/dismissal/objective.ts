@@ -1,14 +1,16 @@
 /** What a pattern is worth: the order of objectives of a dismissal, smaller is better. */
 import type { School } from '../model/school.ts';
 import type { Cell } from './cells.ts';
+import { Crowding } from './crowding.ts';
 import type { Family } from './family.ts';
 import type { FluidMemory } from './fluid.ts';
 import { isOpenAt } from './gates.ts';
+import { levelOfService } from './level-of-service.ts';
 import type { Pattern, Schedule, ScheduledWave } from './schedule.ts';
 
 /**
  * Levels of the objective in order:
- * minutes outside windows or opening times · steps above the waiting area or the kerb · streams of more than
+ * minutes outside windows or opening times · steps above the waiting area, the kerb, an assembly area or a shared way · streams of more than
  * `MOST_AT_ONCE` pupils that leave in one batch · worst level of service, sum of levels · bands torn apart or out of
  * order · gap below the wished one · sibling pairs apart · pupil-seconds from gathered to met · last minute · waves.
  *
@@ -23,8 +25,6 @@ export const OVER_CAPACITY = 1;
 
 /** More pupils than this leave in at least two batches. */
 const MOST_AT_ONCE = 100;
-/** People per square metre at which levels B, C, D, E and F begin. */
-const LEVELS_OF_SERVICE = [0.83, 1.08, 1.54, 3.59, 5.38] as const;
 const NEVER_OPEN = 1000;
 
 export function compareObjectives(a: Objective, b: Objective): number {
@@ -33,21 +33,13 @@ export function compareObjectives(a: Objective, b: Objective): number {
   return 0;
 }
 
-/** 0 (A) to 5 (F). */
-export function levelOfService(people: number, squareMetres: number): number {
-  if (people <= 0) return 0;
-  const density = people / squareMetres;
-  let level = 0;
-  while (level < LEVELS_OF_SERVICE.length && density >= LEVELS_OF_SERVICE[level]) level++;
-  return level;
-}
-
 /** Rates patterns of a family. */
 export class Rating {
   readonly #school: School;
   readonly #family: Family;
   readonly #cells: readonly Cell[];
   readonly #memory: FluidMemory;
+  readonly #crowding: Crowding;
   /** Per stream: pairs of cells that siblings are in, with how many pairs there are. */
   readonly #siblings: readonly (readonly {
     readonly a: number;
@@ -60,6 +52,7 @@ export class Rating {
     this.#family = family;
     this.#cells = cells;
     this.#memory = memory;
+    this.#crowding = new Crowding(school, family);
     this.#siblings = siblingCells(family, cells);
   }
 
@@ -110,13 +103,15 @@ export class Rating {
         if (!load) continue;
         waveOf.set(cell, k);
         units += load.units.length;
-        total.outside += load.units.length * Math.max(0, wave.minute + wave.passMinutes - load.latest);
+        total.outside +=
+          load.units.length * Math.max(0, wave.minute + wave.passMinutes - load.latest[wave.gate]);
         total.seconds += (load.pupils * wave.minute - load.gathered) * 60;
       }
       pupils += wave.pupils;
       total.last = Math.max(total.last, wave.minute);
     });
     total.waves += waves.length;
+    total.stepsOver += this.#crowding.steps(stream, cells, waves);
     if (pupils > MOST_AT_ONCE && units > 1 && waves.length === 1) total.oneBatch++;
     this.#family.gates.forEach((model, gate) => {
       const own = waves.filter((wave) => wave.gate === gate);

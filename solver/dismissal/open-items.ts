@@ -3,6 +3,7 @@ import type { DismissalStream } from '../model/dismissal-plan.ts';
 import type { OpenItem } from '../model/plan-document.ts';
 import { clockOf, type Sentence } from '../model/primitives.ts';
 import type { School } from '../model/school.ts';
+import type { AssemblyCrowd } from './crowding.ts';
 import type { GateProblems } from './family.ts';
 
 const WEEKDAYS: readonly Sentence[] = [
@@ -115,6 +116,8 @@ export interface MissedWindow {
   readonly open: boolean;
   /** The wave is too large to pass the gate within the window. */
   readonly passMinutes: number;
+  /** The bus that ends the window. */
+  readonly bus?: string | undefined;
 }
 
 /** Windows that cannot hold the waves: which groups, and why. */
@@ -138,8 +141,9 @@ export function windowItem(school: School, head: StreamHead, missed: readonly Mi
   };
 }
 
-function reasonKey({ open, earliest, latest, passMinutes, gate }: MissedWindow): string {
+function reasonKey({ open, earliest, latest, passMinutes, gate, bus }: MissedWindow): string {
   if (!open) return `closed/${gate}`;
+  if (bus !== undefined) return `bus/${gate}/${bus}`;
   return earliest > latest ? `far/${gate}` : passMinutes > 0 ? `narrow/${gate}` : `full/${gate}`;
 }
 
@@ -148,6 +152,13 @@ function reason(school: School, entry: MissedWindow): Sentence {
   const gate = gateNames(school, [entry.gate]);
   if (!open)
     return { zh: `${gate}当时不开放（${clockOf(minute)}）`, en: `${gate} is not open at ${clockOf(minute)}` };
+  if (entry.bus !== undefined) {
+    const name = school.grounds.buses.find(({ id }) => id === entry.bus)?.name ?? entry.bus;
+    return {
+      zh: `要赶上${name}须在 ${clockOf(latest)} 前走出${gate}，最早 ${clockOf(Math.max(earliest, minute))} 才能走`,
+      en: `to be on ${name} they pass ${gate} by ${clockOf(latest)}, but cannot before ${clockOf(Math.max(earliest, minute))}`,
+    };
+  }
   if (earliest > latest) {
     return {
       zh: `${unit} 集合并走到${gate}已是 ${clockOf(earliest)}，晚于 ${clockOf(latest)}`,
@@ -163,6 +174,29 @@ function reason(school: School, entry: MissedWindow): Sentence {
   return {
     zh: `${gate}排到 ${clockOf(minute)}，晚于 ${clockOf(latest)}`,
     en: `their turn at ${gate} comes at ${clockOf(minute)}, after ${clockOf(latest)}`,
+  };
+}
+
+/** More pupils in an assembly area than it holds, however the waves are chosen. */
+export function assemblyItem(school: School, head: StreamHead, crowds: readonly AssemblyCrowd[]): OpenItem {
+  const name = streamName(school, head);
+  const text = (area: string): string =>
+    school.grounds.assemblyAreas.find(({ id }) => id === area)?.name ?? area;
+  const list = crowds.map(
+    ({ area, minute, pupils, capacity }) => `${text(area)} ${clockOf(minute)} ${pupils}/${capacity}`,
+  );
+  return {
+    code: 'DISMISSAL_ASSEMBLY_TOO_SMALL',
+    stage: 'dismissal',
+    refs: [...new Set(crowds.map(({ area }) => area))],
+    sentence: {
+      zh: `${name.zh}时集合区站不下：${list.join('、')}。`,
+      en: `In ${name.en} an assembly area holds too few pupils: ${list.join(', ')}.`,
+    },
+    remedy: {
+      zh: '放宽离校时间窗以便多分几批，或扩大集合区。',
+      en: 'Widen the window, so that there can be more waves, or enlarge the area.',
+    },
   };
 }
 

@@ -2,19 +2,22 @@
  * Lower bounds for the expected peak and the mean wait of a stream, whatever waves and gates are chosen within the
  * windows.
  *
- * Peak: the fluid linear programme "share every pupil over minutes and gates so that the fullest waiting area is as
- * empty as possible", with no queue at all: before its minute m a pupil's collector is in the area with probability
- * F(t − m), afterwards one of the two is there with at least min(F, 1 − F). Any weights y(gate, t) that add up to 1
- * bound it: peak ≥ Σ units min over (m, gate) Σ t y · presence. The weights come from multiplicative updates
+ * Peak: the larger of two. (1) The fluid linear programme "share every pupil over minutes and gates so that the fullest
+ * waiting area is as empty as possible", with no queue at all: before its minute m a pupil's collector is in the area
+ * with probability F(t − m), afterwards one of the two is there with at least min(F, 1 − F). Any weights y(gate, t) that
+ * add up to 1 bound it: peak ≥ Σ units min over (m, gate) Σ t y · presence. The weights come from multiplicative updates
  * (S. Arora, E. Hazan, S. Kale, Theory of Computing 8, 2012); a bad weight gives a weak bound, never a wrong one.
- * A unit is not divided, so the collectors of the largest one who are there when it arrives are a bound as well.
+ * (2) Waves: only so many fit into the windows at a gap, and groups are not divided (`wave-bound.ts`). With the least gap
+ * it holds for every plan, with the gap of the plan itself for every plan with that gap.
  *
- * Wait: nobody is met before the collector has come, so each pupil who is met waits Σ (1 − F) on average.
+ * Wait: nobody is met before the collector has come, nor before the group has passed the widest gate by itself: each pupil
+ * who is met waits Σ (1 − F · out), the others Σ (1 − out) on average.
  */
 import type { DismissalSettings } from '../model/place.ts';
 import type { FamilyStream } from './family.ts';
 import { ArrivalShares, STEP_SECONDS } from './fluid.ts';
 import type { GateModel } from './gates.ts';
+import { waveBound } from './wave-bound.ts';
 
 const ROUNDS = 40;
 const LEARNING = 0.5;
@@ -22,6 +25,8 @@ const STEPS_PER_MINUTE = 60 / STEP_SECONDS;
 
 export interface StreamBounds {
   readonly peak: number;
+  /** Of plans with at least the asked gap. */
+  readonly peakAtGap: number;
   readonly meanWaitSeconds: number;
 }
 
@@ -33,28 +38,38 @@ interface Group {
   walkers: number;
 }
 
+/** @param gapMinutes for `peakAtGap`; not below the school's least gap */
 export function streamBounds(
   settings: DismissalSettings,
   stream: FamilyStream,
   gates: readonly GateModel[],
+  gapMinutes: number,
 ): StreamBounds {
   const arrival = new ArrivalShares(settings);
-  let waitShare = 0;
-  for (let step = 0; step <= arrival.lastStep; step++) waitShare += (1 - arrival.share(step)) * STEP_SECONDS;
-  let met = 0;
-  let pupils = 0;
-  let largest = 0;
-  for (const { load, unit, walks } of stream.units) {
-    met += load.walkers + load.cars;
-    pupils += unit.pupils;
-    // Who comes by car waits elsewhere wherever there is a kerb.
-    const kerb = gates.every(({ bays }, gate) => bays > 0 || walks[gate] === null);
-    largest = Math.max(largest, (load.walkers + (kerb ? 0 : load.cars)) * arrival.share(0));
-  }
+  const spread = spreadBound(arrival, groupsOf(stream), gates.length);
+  const waves = (gap: number): number => waveBound(settings, arrival, stream, gates, gap);
+  const peak = Math.max(spread, waves(settings.leastGapMinutes));
   return {
-    peak: Math.max(largest, spreadBound(arrival, groupsOf(stream), gates.length)),
-    meanWaitSeconds: pupils === 0 ? 0 : (met * waitShare) / pupils,
+    peak,
+    peakAtGap: Math.max(peak, waves(Math.max(gapMinutes, settings.leastGapMinutes))),
+    meanWaitSeconds: waitBound(arrival, stream, gates),
   };
+}
+
+function waitBound(arrival: ArrivalShares, { units }: FamilyStream, gates: readonly GateModel[]): number {
+  const flow = Math.max(...gates.map((gate) => gate.flow));
+  let seconds = 0;
+  let pupils = 0;
+  for (const { load, unit } of units) {
+    const met = load.walkers + load.cars;
+    const passSteps = unit.pupils / flow / STEP_SECONDS;
+    for (let step = 0; step <= Math.max(arrival.lastStep, passSteps); step++) {
+      const out = passSteps === 0 ? 1 : Math.min(1, step / passSteps);
+      seconds += (met * (1 - arrival.share(step) * out) + load.alone * (1 - out)) * STEP_SECONDS;
+    }
+    pupils += unit.pupils;
+  }
+  return pupils === 0 ? 0 : seconds / pupils;
 }
 
 function groupsOf(stream: FamilyStream): Group[] {
@@ -63,8 +78,9 @@ function groupsOf(stream: FamilyStream): Group[] {
     const usable = walks.flatMap((walk, gate) => (walk === null ? [] : [gate]));
     if (usable.length === 0) continue;
     const from = Math.min(...usable.map((gate) => earliest[gate]));
-    const key = `${from}/${latest}/${usable.join()}`;
-    const group = groups.get(key) ?? { from, to: Math.max(from, latest), gates: usable, walkers: 0 };
+    const to = Math.max(from, ...usable.map((gate) => latest[gate]));
+    const key = `${from}/${to}/${usable.join()}`;
+    const group = groups.get(key) ?? { from, to, gates: usable, walkers: 0 };
     group.walkers += load.walkers;
     groups.set(key, group);
   }

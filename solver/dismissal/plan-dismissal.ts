@@ -11,13 +11,16 @@ import type { DismissalPlan, DismissalStream } from '../model/dismissal-plan.ts'
 import type { OpenItem } from '../model/plan-document.ts';
 import { compareText } from '../model/primitives.ts';
 import { type Control, UNLIMITED } from '../numeric/control.ts';
+import { busRides } from './buses.ts';
 import { dismissalCertificate } from './certificate.ts';
 import { whatListKnows } from './collection.ts';
+import { crowdedAreas } from './crowding.ts';
 import { type Family, familiesOf, usableGates } from './family.ts';
 import { FluidMemory } from './fluid.ts';
 import { closedOn, type GateModel, gateModel } from './gates.ts';
 import { type Leaving, type LeavingInput, leavingStreams } from './leaving.ts';
 import {
+  assemblyItem,
   closedGateItem,
   earliestEndItem,
   missingGroupItem,
@@ -26,6 +29,7 @@ import {
   windowItem,
 } from './open-items.ts';
 import { leavingPosts } from './posts.ts';
+import type { Weather } from './routes.ts';
 import { planFamily } from './search.ts';
 import { simulateDismissal } from './simulate.ts';
 import { type FinishedStream, finishStream } from './stream-document.ts';
@@ -36,10 +40,10 @@ export interface DismissalInput extends LeavingInput {
   readonly params: {
     /** Minute of the day before which nobody leaves who attends the end of the service. */
     readonly earliestEndMinute?: number;
-    /** Another band of grades goes first in every further season. Default: lower grades always first. */
-    readonly rotateBands?: boolean;
     /** Replications of the simulation of each stream; 0: none. Default 20. */
     readonly replications?: number;
+    /** Ways by the routes for this weather. Default dry. */
+    readonly weather?: Weather;
   };
   readonly seed: number;
   readonly control?: Control;
@@ -73,6 +77,8 @@ export function planDismissal(input: DismissalInput): DismissalResult {
       knows: whatListKnows(school),
       earliestEndMinute: params.earliestEndMinute,
       siblings: siblingPairs(input),
+      weather: params.weather ?? 'dry',
+      rides: busRides(school, input.pupils),
     },
   );
   const memory = new FluidMemory(school.dismissal);
@@ -84,8 +90,12 @@ export function planDismissal(input: DismissalInput): DismissalResult {
       const entry = finishStream(school, family, stream, cells, schedule[index], memory);
       finished.push(entry);
       if (entry.missed.length > 0) open.push(windowItem(school, entry.stream, entry.missed));
+      const crowded = crowdedAreas(school, wavesWithGroups(entry.stream));
+      if (crowded.length > 0) open.push(assemblyItem(school, entry.stream, crowded));
       const earliest = params.earliestEndMinute;
-      const latest = Math.min(...stream.units.map((unit) => unit.latest));
+      const latest = Math.min(
+        ...stream.units.map(({ unit }) => unit.endMinute + school.dismissal.windowMinutes),
+      );
       if (earliest !== undefined && stream.leaving.mainEnd && latest < earliest) {
         open.push(earliestEndItem(school, entry.stream, earliest, latest));
       }
@@ -107,6 +117,10 @@ export function planDismissal(input: DismissalInput): DismissalResult {
       apart.map((units) => ({ stream: stream.id, units })),
     ),
   };
+}
+
+function wavesWithGroups({ waves }: DismissalStream) {
+  return waves.map(({ gate, minute, pupils, units }) => ({ gate, minute, pupils, groups: units.length }));
 }
 
 /** Gates the stream can use on all its dates; if all are closed on some, the one with fewest such dates. */
@@ -176,15 +190,14 @@ function siblingPairs({ pupils }: DismissalInput): [string, string][] {
   return [...pairs.values()].sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]));
 }
 
-/** Which season in the order of the term a family belongs to, if bands take turns. */
-function turnsOf({ calendar, params }: DismissalInput, families: readonly Family[]): Map<string, number> {
+/** How many bands of grades have gone to the end of the order: by season or weekday, if the school wants turns. */
+function turnsOf({ school, calendar }: DismissalInput, families: readonly Family[]): Map<string, number> {
   const seasons = [...new Set(calendar.days.map(({ season }) => season))];
-  return new Map(
-    families.map(({ key, streams }) => [
-      key,
-      params.rotateBands ? seasons.indexOf(streams[0].leaving.season) : 0,
-    ]),
-  );
+  const turnOf = ({ season, weekday }: Leaving): number => {
+    if (school.dismissal.order === 'seasons') return seasons.indexOf(season);
+    return school.dismissal.order === 'weekdays' ? weekday - 1 : 0;
+  };
+  return new Map(families.map(({ key, streams }) => [key, turnOf(streams[0].leaving)]));
 }
 
 function withSimulation(

@@ -104,7 +104,7 @@ function draftOf(
     here.push(cell);
     loads.push(load);
     reference = Math.max(reference, load.endMinute);
-    latest = Math.min(latest, load.latest);
+    latest = Math.min(latest, load.latest[gate]);
     minute = Math.max(minute, load.ready[gate]);
   }
   return here.length === 0 ? null : { own: here, loads, reference, latest, minute: nextOpen(model, minute) };

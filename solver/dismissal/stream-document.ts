@@ -4,11 +4,12 @@ import { compareText } from '../model/primitives.ts';
 import type { School } from '../model/school.ts';
 import type { Cell } from './cells.ts';
 import { statedCollection, whatListKnows } from './collection.ts';
+import { Crowding } from './crowding.ts';
 import type { Family, FamilyStream } from './family.ts';
 import { type FluidMemory, STEP_SECONDS } from './fluid.ts';
 import { isOpenAt } from './gates.ts';
 import type { MissedWindow } from './open-items.ts';
-import { streamBounds } from './peak-bound.ts';
+import { type StreamBounds, streamBounds } from './peak-bound.ts';
 import type { ScheduledWave } from './schedule.ts';
 
 export interface FinishedStream {
@@ -38,12 +39,23 @@ export function finishStream(
     const { gate } = model;
     const open = isOpenAt(model, wave.minute);
     for (const at of wave.cells.flatMap((cell) => cells[cell].loads[index]?.units ?? [])) {
-      const { unit, readyMinute, walks, earliest, latest } = planned.units[at];
+      const { unit, readyMinute, walks, earliest, latest: latestAt, buses } = planned.units[at];
+      const latest = latestAt[wave.gate];
       const walk = walks[wave.gate] ?? 0;
       if (!open || wave.minute + wave.passMinutes > latest || wave.minute < earliest[wave.gate]) {
         const first = earliest[wave.gate];
         const { minute, passMinutes } = wave;
-        missed.push({ unit: unit.id, gate: gate.id, minute, earliest: first, latest, open, passMinutes });
+        const bus = buses.find((ride) => ride.latestAt.get(gate.id) === latest)?.bus;
+        missed.push({
+          unit: unit.id,
+          gate: gate.id,
+          minute,
+          earliest: first,
+          latest,
+          open,
+          passMinutes,
+          bus,
+        });
       }
       // A leader can go if nobody stays behind in the room and he or she is back before the next block of the service.
       const inTime = leaving.mainEnd || wave.minute + walk <= leaving.nextStart;
@@ -60,13 +72,16 @@ export function finishStream(
         gate: gate.id,
         escort: leads ? 'leader' : 'post',
         ...statedCollection(knows, unit),
+        ...(buses.length === 0 ? {} : { buses: buses.map(({ bus, pupils }) => ({ bus, pupils })) }),
       });
     }
   }
   units.sort((a, b) => compareText(a.id, b.id));
   const place = new Map(units.map(({ id, minute, gate }) => [id, `${minute}/${gate}`]));
-  const bounds = streamBounds(school.dismissal, planned, family.gates);
-  const figures = figuresOf(family, planned, waves, bounds.peak, memory);
+  const gap = gapOf(waves) ?? school.dismissal.gapMinutes;
+  const bounds = streamBounds(school.dismissal, planned, family.gates, gap);
+  const crowding = new Crowding(school, family).steps(index, cells, waves);
+  const figures = figuresOf(family, planned, waves, { ...bounds, gap, crowding }, memory);
   const mode = leaving.mode;
   return {
     stream: {
@@ -86,6 +101,16 @@ export function finishStream(
   };
 }
 
+/** Least minutes between two waves at one gate; undefined with one wave a gate. */
+function gapOf(waves: readonly ScheduledWave[]): number | undefined {
+  const gaps = waves.flatMap((wave) =>
+    waves
+      .filter(({ gate, minute }) => gate === wave.gate && minute > wave.minute)
+      .map(({ minute }) => minute - wave.minute),
+  );
+  return gaps.length === 0 ? undefined : Math.min(...gaps);
+}
+
 function documentWaves(units: readonly LeavingUnit[]): DismissalStream['waves'] {
   const waves = new Map<string, DismissalStream['waves'][number]>();
   for (const { id, minute, gate, pupils } of units) {
@@ -103,11 +128,11 @@ function figuresOf(
   family: Family,
   { units }: FamilyStream,
   waves: readonly ScheduledWave[],
-  peakBound: number,
+  { peak: peakBound, peakAtGap, gap, crowding }: StreamBounds & { gap: number; crowding: number },
   memory: FluidMemory,
 ): DismissalStream['figures'] {
   let peak = 0;
-  let stepsOver = 0;
+  let stepsOver = crowding;
   let waitSeconds = 0;
   family.gates.forEach((model, gate) => {
     const own = waves.filter((wave) => wave.gate === gate);
@@ -125,6 +150,8 @@ function figuresOf(
     minutesOverCapacity: Math.ceil((stepsOver * STEP_SECONDS) / 60),
     expectedPeak,
     expectedPeakBound: Math.min(expectedPeak, Math.floor(peakBound * 10) / 10),
+    gapMinutes: gap,
+    expectedPeakBoundAtGap: Math.min(expectedPeak, Math.floor(peakAtGap * 10) / 10),
     meanWaitSeconds: pupils === 0 ? 0 : Math.ceil(waitSeconds / pupils),
   };
 }

@@ -54,6 +54,11 @@ export function datesBetween(from: string, to: string): { date: string; weekday:
   return result;
 }
 
+/** The date some days later, or earlier with a negative number. */
+export function shiftedDate(date: string, days: number): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
 /**
  * Expands the term: teaching weekdays that are no holiday, and make-up days, with day kinds per grade, club window
  * and season. Dates are plain calendar dates: no clock and no zone enters.

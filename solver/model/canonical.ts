@@ -6,7 +6,7 @@ import type { ExternalPerson, StaffMember } from './people.ts';
 import type { Gate, Room } from './place.ts';
 import { compareText } from './primitives.ts';
 import type { Pupil } from './pupil.ts';
-import type { School } from './school.ts';
+import type { Options, School } from './school.ts';
 import type { Block, Template, Term } from './term.ts';
 
 /**
@@ -18,6 +18,7 @@ import type { Block, Template, Term } from './term.ts';
 export function canonicalSchool(school: School): School {
   return {
     ...school,
+    options: canonicalOptions(school.options),
     term: canonicalTerm(school.term),
     blocks: byId(school.blocks.map(canonicalBlock)),
     templates: school.templates.map(canonicalTemplate),
@@ -25,6 +26,7 @@ export function canonicalSchool(school: School): School {
     buildings: byId(school.buildings),
     rooms: byId(school.rooms.map(canonicalRoom)),
     gates: byId(school.gates.map(canonicalGate)),
+    grounds: canonicalGrounds(school.grounds),
     stages: byId(school.stages),
     grades: [...school.grades].sort((a, b) => a.number - b.number || compareText(a.id, b.id)),
     classes: byId(school.classes),
@@ -37,7 +39,20 @@ export function canonicalSchool(school: School): School {
     activities: byId(school.activities.map(canonicalActivity)),
     posts: byId(school.posts.map(canonicalPost)),
     locks: byJson(school.locks),
+    evidence: byJson(school.evidence),
+    deviations: byJson(school.deviations),
   };
+}
+
+function canonicalOptions(options: Options): Options {
+  if (!options.bands) return options;
+  const bands = options.bands.map((band) => ({
+    ...band,
+    ...(band.weekdays ? { weekdays: numberSet(band.weekdays) } : {}),
+    ...optionalSet('blocks', band.blocks),
+    ...(band.works ? { works: textSet(band.works) } : {}),
+  }));
+  return { ...options, bands: byId(bands) };
 }
 
 function canonicalTerm(term: Term): Term {
@@ -80,6 +95,27 @@ function canonicalGate(gate: Gate): Gate {
   return { ...gate, open: byJson(gate.open), closedDates: byJson(gate.closedDates) };
 }
 
+/** The order of the ways on a route says something; it stays. */
+function canonicalGrounds({ ways, routes, assemblyAreas, buses }: School['grounds']): School['grounds'] {
+  return {
+    ways: byId(ways),
+    routes: byId(
+      routes.map((route) => ({
+        ...route,
+        ...(route.floors ? { floors: numberSet(route.floors) } : {}),
+      })),
+    ),
+    assemblyAreas: byId(assemblyAreas.map((area) => ({ ...area, gates: textSet(area.gates) }))),
+    buses: byId(
+      buses.map((bus) => ({
+        ...bus,
+        weekdays: numberSet(bus.weekdays),
+        ...optionalSet('pupils', bus.pupils),
+      })),
+    ),
+  };
+}
+
 /** A weekday of the stay is one entry, even if the caller wrote several; a repeated choice counts once, the first time. */
 function canonicalPupil(pupil: Pupil): Pupil {
   const stay = new Map<number, string[]>();
@@ -114,6 +150,8 @@ function canonicalStaffMember(person: StaffMember): StaffMember {
     willingness: byJson(person.willingness),
     statuses: byJson(person.statuses),
     notWith: textSet(person.notWith),
+    ...(person.daysOff ? { daysOff: byJson(person.daysOff) } : {}),
+    ...(person.dateWishes ? { dateWishes: byJson(person.dateWishes) } : {}),
   };
 }
 

@@ -17,6 +17,10 @@ export const LeavingUnit = z.object({
     'Of these, how many leave without a collector; missing: by the usual share',
   ),
   cars: Count.optional().describe('Of these, how many are collected by car; missing: by the usual share'),
+  buses: z
+    .array(z.object({ bus: Id, pupils: Count }))
+    .optional()
+    .describe('Buses that pupils of the group have to reach'),
 });
 export type LeavingUnit = z.infer<typeof LeavingUnit>;
 
@@ -38,6 +42,14 @@ export const DismissalStream = z.object({
     minutesOverCapacity: Count,
     expectedPeak: z.number(),
     expectedPeakBound: z.number(),
+    gapMinutes: z
+      .int()
+      .optional()
+      .describe('Least gap between two waves at one gate; missing: one wave a gate'),
+    expectedPeakBoundAtGap: z
+      .number()
+      .optional()
+      .describe('No choice of waves with at least this gap has a lower expected peak'),
     meanWaitSeconds: z.number(),
     simulatedP95WaitSeconds: z.number().optional(),
     simulatedPeak: z.number().optional(),

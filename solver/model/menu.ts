@@ -51,6 +51,7 @@ export const Club = z.object({
       skill: z.string().optional(),
       subjects: z.array(z.string()).default([]).describe('Teachers of these subjects (any of them)'),
       people: z.array(Id).optional().describe('Only these people (staff or external)'),
+      same: z.boolean().optional().describe('The same leader in all sections and on all weekdays'),
     })
     .prefault({}),
   assistant: z.boolean().default(false).describe('A member of staff stands beside the external leader'),
@@ -95,6 +96,7 @@ export const Activity = z.object({
     .array(z.string())
     .default([])
     .describe('Q&A: subjects whose teachers take turns over the weekdays'),
+  turns: z.boolean().optional().describe('Over the week the supervisors cover as many subjects as they can'),
   post: Id,
 });
 export type Activity = z.infer<typeof Activity>;

@@ -51,6 +51,13 @@ export const DatedStatus = z.object({
   sharePermille: Permille.describe('Target during the status, in proportion; 0 means no duties at all'),
 });
 
+/** A date of one's own: wished for, or to be avoided if that can be. */
+export const DateWish = z.object({
+  dates: DateRange,
+  block: Id.optional(),
+  level: z.enum(['wish', 'avoid']),
+});
+
 export const StaffMember = z.object({
   id: Id,
   name: Name,
@@ -70,7 +77,9 @@ export const StaffMember = z.object({
     .object({
       perDay: Count.optional().describe('Duties on one date'),
       perWeek: Count.optional().describe('Duties in one week'),
-      lateDaysInARow: Count.optional(),
+      lateDaysInARow: Count.optional().describe(
+        'Consecutive dates with duties in extended care or in the evening; days without school end a row',
+      ),
     })
     .default({}),
   unavailable: z.array(RecurringUnavailability).default([]),
@@ -84,7 +93,13 @@ export const StaffMember = z.object({
     .default(0)
     .describe('Surplus (positive) or shortfall from earlier terms'),
   mentorOf: Id.optional().describe('Tutor pair 师徒: the younger colleague'),
-  notWith: z.array(Id).default([]).describe('At most one of these people late on a day'),
+  notWith: z.array(Id).default([]).describe('Never late on the same date as any of these people'),
+  daysOff: z
+    .array(DateRange)
+    .optional()
+    .describe('Days in lieu 调休: free of duties, the target stays as it is'),
+  dateWishes: z.array(DateWish).optional().describe('Dates wished for or to be avoided'),
+  fewDays: z.boolean().optional().describe('Wishes duties on few days rather than spread'),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 

@@ -71,10 +71,45 @@ export const Gate = z.object({
     .describe('Pupils handed to a collector at the same time'),
   waitingSquareMetres: z.int().min(0).max(1_000_000).default(60),
   kerbMetres: z.int().min(0).max(100_000).default(30),
+  parkingPlaces: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .optional()
+    .describe('Cars that can park while their driver comes to the gate on foot; missing: none'),
+  twoWheelerPlaces: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .optional()
+    .describe(
+      'Two-wheelers that can stand beside the waiting area; the others stand in it. Missing: enough for all',
+    ),
+  coveredSquareMetres: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('Part of the waiting area under a roof: what is left of it in rain. Missing: all of it'),
   open: z.array(z.object({ from: Clock, to: Clock })).default([{ from: '06:00', to: '22:00' }]),
   closedDates: z.array(DateRange).default([]),
 });
 export type Gate = z.infer<typeof Gate>;
+
+/** What rain changes. Assumptions, all editable. */
+export const RainSettings = z.object({
+  walkPermille: z.int().min(100).max(1000).default(800).describe('Pace in rain against dry weather'),
+  extraGatherMinutes: z.int().min(0).max(60).default(2).describe('Coats and umbrellas'),
+  handoverPermille: z
+    .int()
+    .min(100)
+    .max(5000)
+    .default(1250)
+    .describe('Time of a handover against dry weather'),
+  carPermille: z.int().min(0).max(1000).default(450).describe('Met by car, of those who are met'),
+  collectorLateSeconds: z.int().min(-3600).max(3600).default(60).describe('Collectors come later by'),
+});
+export type RainSettings = z.infer<typeof RainSettings>;
 
 /** How the school lets pupils go. Defaults and their evidence: Fire Technology 56 (2020), Safety Science 113, practice. */
 export const DismissalSettings = z.object({
@@ -103,6 +138,20 @@ export const DismissalSettings = z.object({
   carKerbSeconds: z.int().min(1).max(3_600).default(48),
   carLengthCentimetres: z.int().min(100).max(3_000).default(750),
   escort: z.enum(['fromSection', 'viaHomeroom']).default('fromSection'),
+  stairsMetresPerMinute: z.int().min(5).max(300).default(36).describe('On stairs: 0.6 m/s'),
+  twoWheelerPermille: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(420)
+    .describe('Met by a two-wheeler, of those who are met'),
+  order: z
+    .enum(['lowerFirst', 'seasons', 'weekdays'])
+    .default('lowerFirst')
+    .describe(
+      'Who leaves first: the lower grades, or another band of grades in every season or on every weekday',
+    ),
+  rain: RainSettings.prefault({}),
 });
 export type DismissalSettings = z.infer<typeof DismissalSettings>;
 

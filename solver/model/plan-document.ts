@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { StageCertificate } from './certificate.ts';
+import { PlanChange } from './changes.ts';
 import { DismissalPlan } from './dismissal-plan.ts';
 import { Duty } from './duty.ts';
 import { FlowCertificate, RosterBound } from './flow-certificate.ts';
 import { Count, Id, IsoDate, Sentence, Weekday } from './primitives.ts';
+import { Relief } from './relief.ts';
 import { Reports } from './reports.ts';
 import { Placement, Session } from './session.ts';
+import { SideReport } from './side-report.ts';
 
 export const PLAN_SCHEMA = 'afterbell.plan/1';
 
@@ -28,6 +31,9 @@ export const OpenItem = z.object({
   refs: z.array(z.string()).describe('Ids of what is left open: duties, sections, pupils'),
   sentence: Sentence,
   remedy: Sentence,
+  relief: Relief.optional().describe(
+    'Uncovered duties: the cheapest remedies found, with proof that they work',
+  ),
 });
 export type OpenItem = z.infer<typeof OpenItem>;
 
@@ -77,7 +83,18 @@ export const Plan = z.object({
   }),
   enrolment: z.object({ placements: z.array(Placement) }),
   dismissal: DismissalPlan,
-  roster: z.object({ duties: z.array(Duty), flows: z.array(FlowCertificate), bound: RosterBound }),
+  roster: z.object({
+    duties: z.array(Duty),
+    flows: z.array(FlowCertificate),
+    bound: RosterBound,
+    side: SideReport.optional(),
+  }),
+  changes: z
+    .array(PlanChange)
+    .optional()
+    .describe(
+      'Absences and swaps after the plan was made, in order; `roster.flows` and `roster.bound` are from before',
+    ),
   reports: Reports,
   certificates: z.array(StageCertificate),
   audit: z.object({ violations: z.array(Violation), rulesChecked: z.array(z.string()) }),

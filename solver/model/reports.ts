@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Count, Fen, Id, Sentence, WorkKind } from './primitives.ts';
+import {
+  Comparability,
+  LORENZ_PARTS,
+  PayLessons,
+  WillingnessShares,
+  WorkWillingness,
+  WorstOff,
+} from './fairness-details.ts';
+import { Count, Fen, Id, IsoDate, Sentence, WorkKind } from './primitives.ts';
 
 export const PersonLoad = z.object({
   person: Id,
@@ -31,6 +39,11 @@ export const FairnessMeasures = z.object({
   unfairness: z
     .number()
     .describe('Root of the summed squared deviation (Timefold); not comparable between schools'),
+  lorenz: z
+    .array(z.number())
+    .length(LORENZ_PARTS + 1)
+    .optional()
+    .describe('Part of the load that the least loaded 0, 10, 20 … 100 % of the people carry'),
 });
 export type FairnessMeasures = z.infer<typeof FairnessMeasures>;
 
@@ -41,6 +54,15 @@ export const FairnessReport = z.object({
   externals: z.array(PersonLoad),
   total: FairnessMeasures,
   byWork: z.array(z.object({ work: WorkKind, measures: FairnessMeasures })),
+  externalTotal: FairnessMeasures.optional().describe(
+    'People from outside, idle ones included; their loads are divided by nothing',
+  ),
+  externalByWork: z.array(z.object({ work: WorkKind, measures: FairnessMeasures })).optional(),
+  willingness: WillingnessShares.optional().describe('Duties of school staff'),
+  willingnessByWork: z.array(WorkWillingness).optional(),
+  pay: z.object({ staff: PayLessons, externals: PayLessons }).optional(),
+  worstOff: z.array(WorstOff).max(5).optional().describe('Highest load for the share first'),
+  comparability: Comparability.optional(),
   certificate: z.object({
     duties: Count,
     dutiesUnderCertificate: Count,
@@ -82,7 +104,26 @@ export const ComplianceReport = z.object({
       sentence: Sentence,
       citation: z.string(),
       status: z.enum(['kept', 'broken', 'needsEvidence', 'notApplicable']),
-      shown: Sentence.describe('What shows it'),
+      shown: Sentence.describe('What shows it: figures, dates and people of this plan'),
+      todo: Sentence.optional().describe('What to do, where something is left to do'),
+      checklist: z
+        .array(
+          z.object({
+            month: z.string().optional().describe('YYYY-MM, for what is due every month'),
+            from: IsoDate.optional().describe('Not earlier than this day'),
+            due: IsoDate.describe('Last day'),
+            date: IsoDate.optional().describe('When it was done; missing: not ticked off'),
+            by: z.string().optional(),
+            note: z.string().optional(),
+            late: z.boolean().describe('Done outside its dates'),
+          }),
+        )
+        .optional()
+        .describe('What people tick off for the clause; missing: nothing'),
+      deviations: z
+        .array(z.object({ where: z.string().optional(), reason: z.string(), by: z.string(), date: IsoDate }))
+        .optional()
+        .describe('Reasons on record for departing from the clause'),
     }),
   ),
 });

@@ -1,11 +1,16 @@
 import type { TermCalendar } from '../model/calendar.ts';
+import { countedDuties, type PlanChange } from '../model/changes.ts';
 import type { Duty } from '../model/duty.ts';
+import type { WillingnessShares } from '../model/fairness-details.ts';
 import type { WillingnessLevel } from '../model/people.ts';
 import { compareText, type WorkKind } from '../model/primitives.ts';
-import type { FairnessReport, PersonLoad } from '../model/reports.ts';
+import type { FairnessMeasures, FairnessReport, PersonLoad } from '../model/reports.ts';
 import type { School } from '../model/school.ts';
-import { willingnessFor } from '../model/willingness.ts';
-import { fairnessMeasures, rounded } from './measures.ts';
+import type { Session } from '../model/session.ts';
+import { WILLINGNESS_ORDER, willingnessFor } from '../model/willingness.ts';
+import { COMPARABILITY } from './comparability.ts';
+import { fairnessMeasures, payLessons, rounded } from './measures.ts';
+import { worstOff } from './worst-off.ts';
 
 /** What the roster proved: shares, the measure of the certificate and its bound. */
 export interface RosterProof {
@@ -28,31 +33,45 @@ interface Tally {
 
 /**
  * Who carries how much, against the agreed share, in whole sub-units of a lesson. School staff and externals are kept
- * apart; staff with a share of zero are listed as exempt and enter no figure.
+ * apart; staff with a share of zero are listed as exempt and enter no figure. Swapped duties count as those that were
+ * given away (`countedDuties`), but are paid to whoever does them.
  */
 export function fairnessReport(
   school: School,
   calendar: TermCalendar,
+  sessions: readonly Session[],
   duties: readonly Duty[],
   proof: RosterProof,
+  changes: readonly PlanChange[] = [],
 ): FairnessReport {
-  const weekdayOf = new Map(calendar.days.map((day) => [day.date, day.weekday]));
+  const weekdays = new Map(calendar.days.map((day) => [day.date, day.weekday]));
+  const weekdayOf = (date: string): number => weekdays.get(date) ?? 1;
   const staffById = new Map(school.staff.map((person) => [person.id, person]));
   const tallies = new Map<string, Tally>();
-  for (const duty of duties) {
+  const tallyOf = (person: string): Tally => {
+    const tally = tallies.get(person) ?? emptyTally();
+    tallies.set(person, tally);
+    return tally;
+  };
+  const levels = new Map<WorkKind, Record<WillingnessLevel, number>>();
+  const counted = countedDuties(duties, changes);
+  for (const duty of counted) {
     if (duty.person === null) continue;
-    const tally = tallies.get(duty.person) ?? emptyTally();
-    tallies.set(duty.person, tally);
+    const tally = tallyOf(duty.person);
     tally.duties += 1;
-    tally.pay += duty.payUnits;
     if (duty.role === 'rotating' || duty.role === 'cover') tally.rotating += duty.units;
     else tally.given += duty.units;
     const work = tally.work.get(duty.work) ?? { duties: 0, units: 0 };
     tally.work.set(duty.work, { duties: work.duties + 1, units: work.units + duty.units });
     const person = staffById.get(duty.person);
-    if (person)
-      tally.willingness[willingnessFor(person, weekdayOf.get(duty.date) ?? 1, duty.block, duty.work)] += 1;
+    if (!person) continue;
+    const level = willingnessFor(person, weekdayOf(duty.date), duty.block, duty.work);
+    tally.willingness[level] += 1;
+    const ofWork = levels.get(duty.work) ?? noLevels();
+    ofWork[level] += 1;
+    levels.set(duty.work, ofWork);
   }
+  for (const { person, payUnits } of duties) if (person !== null) tallyOf(person).pay += payUnits;
   const sharing = school.staff.filter((person) => (proof.shares.get(person.id) ?? 0) > 0);
   const exempt = school.staff.filter((person) => !sharing.includes(person)).map((person) => person.id);
   const shareSum = sharing.reduce((sum, person) => sum + (proof.shares.get(person.id) as number), 0);
@@ -65,26 +84,30 @@ export function fairnessReport(
     const target = (wholeLoad * share) / shareSum - person.carriedInUnits;
     return personLoad(person.id, share, person.carriedInUnits, target, tallies.get(person.id));
   });
-  const externals = school.externals
-    .filter((person) => tallies.has(person.id))
-    .map((person) => personLoad(person.id, 0, 0, 0, tallies.get(person.id)));
+  const outside = school.externals.map((person) => personLoad(person.id, 0, 0, 0, tallies.get(person.id)));
   const perShare = (value: number, load: PersonLoad): number => value / load.shareWeight;
-  const works = [...new Set(people.flatMap((load) => load.byWork.map((entry) => entry.work)))].sort(
-    compareText,
-  );
   const { sumOfSquares, lowerBound } = proof;
+  const { unitsPerLesson } = school.options;
+  const payOf = (ids: readonly string[]): number[] => ids.map((id) => tallies.get(id)?.pay ?? 0);
   return {
-    unitsPerLesson: school.options.unitsPerLesson,
+    unitsPerLesson,
     people,
     exempt,
-    externals,
+    externals: outside.filter(({ person }) => tallies.has(person)),
     total: fairnessMeasures(people.map((load) => perShare(load.totalUnits + load.carriedInUnits, load))),
-    byWork: works.map((work) => ({
-      work,
-      measures: fairnessMeasures(
-        people.map((load) => perShare(load.byWork.find((entry) => entry.work === work)?.units ?? 0, load)),
-      ),
-    })),
+    byWork: measuresByWork(people, perShare),
+    externalTotal: fairnessMeasures(outside.map((load) => load.totalUnits)),
+    externalByWork: measuresByWork(outside, (value) => value),
+    willingness: willingnessShares([...levels.values()]),
+    willingnessByWork: [...levels.keys()]
+      .sort(compareText)
+      .map((work) => ({ work, shares: willingnessShares([levels.get(work) ?? noLevels()]) })),
+    pay: {
+      staff: payLessons(payOf(school.staff.map(({ id }) => id)), unitsPerLesson),
+      externals: payLessons(payOf(school.externals.map(({ id }) => id)), unitsPerLesson),
+    },
+    worstOff: worstOff({ school, sessions, people, duties: counted, weekdayOf }),
+    comparability: COMPARABILITY,
     certificate: {
       duties: duties.length,
       dutiesUnderCertificate: proof.dutiesUnderCertificate,
@@ -96,6 +119,37 @@ export function fairnessReport(
   };
 }
 
+/** Measures per kind of work that one of the people does; those who have none of it count with 0. */
+function measuresByWork(
+  people: readonly PersonLoad[],
+  loadOf: (units: number, load: PersonLoad) => number,
+): { work: WorkKind; measures: FairnessMeasures }[] {
+  const works = [...new Set(people.flatMap((load) => load.byWork.map((entry) => entry.work)))];
+  return works.sort(compareText).map((work) => ({
+    work,
+    measures: fairnessMeasures(
+      people.map((load) => loadOf(load.byWork.find((entry) => entry.work === work)?.units ?? 0, load)),
+    ),
+  }));
+}
+
+function noLevels(): Record<WillingnessLevel, number> {
+  return { refuse: 0, reluctant: 0, neutral: 0, willing: 0, eager: 0 };
+}
+
+function willingnessShares(levels: readonly Record<WillingnessLevel, number>[]): WillingnessShares {
+  const dutiesAt = (level: WillingnessLevel): number => levels.reduce((sum, entry) => sum + entry[level], 0);
+  const duties = WILLINGNESS_ORDER.reduce((sum, level) => sum + dutiesAt(level), 0);
+  return {
+    duties,
+    byLevel: WILLINGNESS_ORDER.map((level) => ({
+      level,
+      duties: dutiesAt(level),
+      share: duties === 0 ? 0 : rounded(dutiesAt(level) / duties),
+    })),
+  };
+}
+
 function emptyTally(): Tally {
   return {
     duties: 0,
@@ -103,7 +157,7 @@ function emptyTally(): Tally {
     rotating: 0,
     pay: 0,
     work: new Map(),
-    willingness: { refuse: 0, reluctant: 0, neutral: 0, willing: 0, eager: 0 },
+    willingness: noLevels(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { hashString, keyedHash } from '../numeric/keyed-hash.ts';
 import { affinityCost, willingnessCost } from './affinity.ts';
+import { balanceOf, windowOf } from './balance.ts';
 import type { RosterContext, RosterDuty, RosterPerson } from './context.ts';
 import type { Eligibility } from './eligible.ts';
 import type { Candidate, LayerLimit, LayerProblem } from './layer-problem.ts';
@@ -56,11 +57,13 @@ export function buildLayer(spec: LayerSpec, state: RosterState): BuiltLayer {
       person: person.id,
       weight: person.weight,
       offset: person.carriedInUnits + occupancy.unitsOf(person),
+      ...windowOf(context.school, person),
     })),
     candidates,
     overlaps: overlapsOf(spec.items, context),
     limits: capsLeft(spec, people, candidates, state),
     willingnessFirst: context.school.options.rosterOrder === 'willingnessFirst',
+    ...balanceOf(context.school, spec.unit, people),
   };
   return { spec, problem, people };
 }

@@ -67,8 +67,8 @@ export function exchangeCertificate(
   };
 }
 
-/** What the exchange did, in words. */
-export function exchangeClaim(flow: FlowCertificate): StageCertificate {
+/** What the exchange did, in words; `forSide`: duties moved for demands beyond the network, series with all dates too. */
+export function exchangeClaim(flow: FlowCertificate, forSide: number): StageCertificate {
   const gained = flow.assigned.filter((to, at) => to >= 0 && flow.from?.[at] === -1).length;
   const dropped = flow.assigned.filter((to) => to < 0).length;
   return {
@@ -76,8 +76,8 @@ export function exchangeClaim(flow: FlowCertificate): StageCertificate {
     name: flow.layer,
     status: 'unproven',
     claim: {
-      zh: `各层之后调换了 ${flow.items.length} 个单日任务，多落实 ${gained} 个，让出较次要的 ${dropped} 个；各层的证明针对调换之前的安排。`,
-      en: `After the layers ${flow.items.length} duties on single dates changed hands, so that ${gained} more are covered and ${dropped} less important ones gave way; the layers' proofs are about the roster before.`,
+      zh: `各层之后调换了 ${flow.items.length} 个任务${forSide > 0 ? `（其中 ${forSide} 个为满足附加要求）` : ''}，多落实 ${gained} 个，让出 ${dropped} 个；各层的证明针对调换之前的安排。`,
+      en: `After the layers ${flow.items.length} duties changed hands${forSide > 0 ? ` (${forSide} of them for demands beyond the network)` : ''}, so that ${gained} more are covered and ${dropped} gave way; the layers' proofs are about the roster before.`,
     },
     objective: [{ name: 'covered', value: gained - dropped, bound: null }],
   };
@@ -144,9 +144,29 @@ function claimOf(what: Sentence, flow: FlowCertificate): Sentence {
       };
 }
 
-/** The bound of the whole roster as a claim. */
-export function wholeClaim(bound: RosterBound): StageCertificate {
-  const covers = boundSentence(bound);
+/**
+ * What it costs at most that people have fixed weekdays and turns instead of single dates: the bound lets every duty go
+ * to anybody on its date, so nothing fairer exists even with scattered dates.
+ */
+export function regularitySentence(
+  { value, lowerBound, gap }: RosterBound,
+  flows: readonly Pick<FlowCertificate, 'kind'>[],
+): Sentence {
+  const percent = Math.ceil(gap * 10_000) / 100;
+  const cycle = flows.some(({ kind }) => kind === 'cycle');
+  const rhythm = cycle
+    ? { zh: '每周固定与按周循环', en: 'fixed weekdays and a cycle of weeks' }
+    : { zh: '每周固定（轮值岗位逐日安排）', en: 'fixed weekdays (rotating posts on single dates)' };
+  return {
+    zh: `节奏的代价：${rhythm.zh}的加权平方和为 ${value}，逐日分散安排不会低于 ${lowerBound}，所以规律性至多使它高 ${value - lowerBound}（${percent}%）。`,
+    en: `The price of regularity: with ${rhythm.en} the weighted sum of squares is ${value}; with scattered dates it cannot be below ${lowerBound}, so regularity costs at most ${value - lowerBound} (${percent}%).`,
+  };
+}
+
+/** The bound of the whole roster as a claim, with the price of regularity. */
+export function wholeClaim(bound: RosterBound, flows: readonly FlowCertificate[]): StageCertificate {
+  const [within, price] = [boundSentence(bound), regularitySentence(bound, flows)];
+  const covers = { zh: within.zh + price.zh, en: `${within.en} ${price.en}` };
   return {
     stage: 'roster',
     name: 'whole',

@@ -3,9 +3,8 @@
  * convex cost. It is the layer itself where overlaps split into cliques, limits nest and all items weigh the same;
  * otherwise rules are left out (a relaxation) and the reasons are named.
  */
-import { squarePieces } from '../numeric/convex-arcs.ts';
 import { type Network, NetworkBuilder } from '../numeric/network.ts';
-import { type LayerLevel, type LayerProblem, levelsOf } from './layer-problem.ts';
+import { candidateCost, type LayerLevel, type LayerProblem, levelsOf, personCost } from './layer-problem.ts';
 import { type Branch, nestLimits } from './nest-limits.ts';
 
 /** Why a layer is no network. */
@@ -127,24 +126,29 @@ export function compileLayer(problem: LayerProblem, pinned: PinnedItems = new Ma
   for (const [at, branch] of nested.branches.entries()) {
     builder.addArc(firstBranch + at, branchNode(branch.parent, branch.person), 0, branch.cap, 0);
   }
-  const fairArcs: { readonly arc: number; readonly slope: number }[] = [];
-  people.forEach(({ weight, offset }, person) => {
+  const loadArcs: { readonly arc: number; readonly person: number; readonly before: number }[] = [];
+  people.forEach(({ offset }, person) => {
     // One piece more than can be filled, so that the proof speaks about the unit after the last one too.
     const count = nested.most[person] + 1;
-    for (const piece of squarePieces({ offset, step: unit, multiplier: weight, count })) {
+    for (let held = 0; held < count; held++) {
       const arc = builder.addArc(firstPerson + person, sink, 0, 1, 0);
-      fairArcs.push({ arc, slope: piece.slope });
+      loadArcs.push({ arc, person, before: offset + unit * held });
     }
   });
   const network = builder.build();
   const levels = levelsOf(problem);
   const costs = levels.map((level) => {
     const cost = new Float64Array(network.arcCount);
-    if (level.kind === 'fairness') for (const { arc, slope } of fairArcs) cost[arc] = slope;
+    if (level.kind !== 'linear' && level.kind !== 'uncovered') {
+      for (const { arc, person, before } of loadArcs) {
+        const after = personCost(level, people[person], before + unit);
+        cost[arc] = after - personCost(level, people[person], before);
+      }
+    }
     items.forEach((item, at) => {
-      if (level.kind === 'linear') {
+      if (level.kind === 'linear' || level.kind === 'balanced') {
         candidates[at].forEach((candidate, k) => {
-          cost[firstArc[at] + k] = candidate[level.cost];
+          cost[firstArc[at] + k] = candidateCost(level, candidate);
         });
       } else if (level.kind === 'uncovered' && item.coverage === level.coverage) {
         cost[firstArc[at] + candidates[at].length] = 1;

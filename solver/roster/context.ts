@@ -15,6 +15,8 @@ export interface RosterInput {
   readonly calendar: TermCalendar;
   readonly sessions: readonly Session[];
   readonly dismissal: DismissalPlan;
+  /** Who may do the homework part by the region's rules; missing: nobody is barred. */
+  readonly basicStaff?: 'ownTeachers' | 'ownStaff';
 }
 
 /** A member of staff or somebody from outside, as the roster sees them. Indices follow the order of ids. */

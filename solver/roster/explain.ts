@@ -1,20 +1,23 @@
 import type { OpenItem } from '../model/plan-document.ts';
-import { compareText } from '../model/primitives.ts';
+import { compareText, type Sentence } from '../model/primitives.ts';
+import type { Relief } from '../model/relief.ts';
 import { residualReach } from '../numeric/residual-reach.ts';
 import type { BuiltLayer, RosterState } from './build-layer.ts';
 import { flowOf } from './compile-layer.ts';
 import type { RosterContext, RosterDuty } from './context.ts';
+import { reliefWords } from './remedies/words.ts';
 import type { LayerSolution } from './solve-layer.ts';
 
 /**
  * Why a duty stayed uncovered. `nobody`: nobody qualifies; `away`: those who do are away or busy; `cut`: `duties`
  * can be taken only by `people`, whose limits allow one less, and without any one of them the rest could be taken (an
  * inclusion-minimal proof, the residual-reachable set); `unproven`: the layer has no proof; `gaveWay`: its person took
- * a more important duty that nobody else could take.
+ * a more important duty that nobody else could take; `side`: whoever could take it would break a hard
+ * constraint (too many late days in a row, two people late together).
  */
 export interface Shortage {
   readonly duty: RosterDuty;
-  readonly kind: 'nobody' | 'away' | 'cut' | 'unproven' | 'gaveWay';
+  readonly kind: 'nobody' | 'away' | 'cut' | 'unproven' | 'gaveWay' | 'side';
   /** The uncovered duty and those that compete with it. */
   readonly duties: readonly RosterDuty[];
   /** Ids of people: who would qualify (`away`), or the only ones who can (`cut`). */
@@ -93,8 +96,15 @@ function shown(names: readonly string[], more: { zh: string; en: string }): { zh
   };
 }
 
-/** One open item per post, block and cause; duties on many dates with the same cause are told once. */
-export function openItemsOf(found: readonly Shortage[], context: RosterContext): OpenItem[] {
+/**
+ * One open item per post, block and cause; duties on many dates with the same cause are told once. `reliefOf` finds
+ * the cheapest remedies that work.
+ */
+export function openItemsOf(
+  found: readonly Shortage[],
+  context: RosterContext,
+  reliefOf: (duties: readonly RosterDuty[]) => Relief | null = () => null,
+): OpenItem[] {
   const groups = new Map<string, Shortage[]>();
   for (const shortage of found) {
     const { demand, day } = shortage.duty;
@@ -105,10 +115,12 @@ export function openItemsOf(found: readonly Shortage[], context: RosterContext):
     if (list) list.push(shortage);
     else groups.set(key, [shortage]);
   }
-  return [...groups].sort((a, b) => compareText(a[0], b[0])).map(([, list]) => openItemOf(list, context));
+  return [...groups]
+    .sort((a, b) => compareText(a[0], b[0]))
+    .map(([, list]) => openItemOf(list, context, reliefOf(list.map(({ duty }) => duty))));
 }
 
-function openItemOf(list: readonly Shortage[], context: RosterContext): OpenItem {
+function openItemOf(list: readonly Shortage[], context: RosterContext, relief: Relief | null): OpenItem {
   const [first] = list;
   const post = first.duty.post.name;
   const block = context.block.get(first.duty.demand.block)?.name;
@@ -131,17 +143,22 @@ function openItemOf(list: readonly Shortage[], context: RosterContext): OpenItem
     stage: 'roster',
     refs: list.map((entry) => entry.duty.demand.id).sort(compareText),
     sentence: { zh: head.zh + why.zh, en: head.en + why.en },
-    remedy:
-      first.kind === 'nobody'
-        ? {
-            zh: `为“${post}”增加一位符合要求的人，或放宽该岗位的人员类别与资质要求。`,
-            en: `Add somebody who qualifies for ${post}, or admit more kinds of staff to it.`,
-          }
-        : {
-            zh: `再请一位符合要求的人承担“${post}”，或提高上述人员的每日、每周上限。`,
-            en: `Ask one more qualified person to take ${post}, or raise the caps of those named.`,
-          },
+    remedy: relief ? reliefWords(relief, list.length, context) : usualRemedy(first, post),
+    ...(relief ? { relief } : {}),
   };
+}
+
+/** What helps in general, where no remedy could be verified. */
+function usualRemedy(first: Shortage, post: string): Sentence {
+  return first.kind === 'nobody'
+    ? {
+        zh: `为“${post}”增加一位符合要求的人，或放宽该岗位的人员类别与资质要求。`,
+        en: `Add somebody who qualifies for ${post}, or admit more kinds of staff to it.`,
+      }
+    : {
+        zh: `再请一位符合要求的人承担“${post}”，或提高上述人员的每日、每周上限。`,
+        en: `Ask one more qualified person to take ${post}, or raise the caps of those named.`,
+      };
 }
 
 function reason(shortage: Shortage, people: { zh: string; en: string }): { zh: string; en: string } {
@@ -158,6 +175,12 @@ function reason(shortage: Shortage, people: { zh: string; en: string }): { zh: s
     return {
       zh: '原定人员改去了更重要、别无他人可派的岗位。',
       en: 'its person went to a more important duty that nobody else could take.',
+    };
+  }
+  if (shortage.kind === 'side') {
+    return {
+      zh: '能承担的人都会因此连续晚走过多，或与应回避的人同一天晚走。',
+      en: 'whoever could take it would be late on too many days in a row, or on the same date as somebody named.',
     };
   }
   if (shortage.kind === 'unproven') {

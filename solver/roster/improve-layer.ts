@@ -4,7 +4,7 @@
  * keeps all rules and improves the levels in their order; deterministic; ends in a local optimum or when told to stop.
  */
 import type { Control } from '../numeric/control.ts';
-import { type Candidate, type LayerProblem, levelsOf } from './layer-problem.ts';
+import { type Candidate, candidateCost, type LayerProblem, levelsOf, personCost } from './layer-problem.ts';
 
 const MOST_PASSES = 20;
 /** Above this number of items all pairs are too many to try. */
@@ -130,18 +130,19 @@ class ExchangeState {
       });
     }
     return this.#levels.map((level) => {
-      if (level.kind === 'fairness') {
-        let sum = 0;
-        for (const [person, units] of shift) {
-          sum += people[person].weight * units * (2 * this.#loads[person] + units);
-        }
-        return sum;
+      let loaded = 0;
+      for (const [person, units] of shift) {
+        const load = this.#loads[person];
+        loaded += personCost(level, people[person], load + units) - personCost(level, people[person], load);
       }
       return pairs.reduce((sum, { before, after, item, to }) => {
-        if (level.kind === 'linear') return sum + (after?.[level.cost] ?? 0) - (before?.[level.cost] ?? 0);
+        if (level.kind !== 'uncovered') {
+          const grown = after ? candidateCost(level, after) : 0;
+          return sum + grown - (before ? candidateCost(level, before) : 0);
+        }
         if (items[item].coverage !== level.coverage) return sum;
         return sum + Number(to < 0) - Number(this.assigned[item] < 0);
-      }, 0);
+      }, loaded);
     });
   }
 }

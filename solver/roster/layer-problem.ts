@@ -14,7 +14,14 @@ export interface LayerPerson {
   readonly weight: number;
   /** Load before the layer, in sub-units. */
   readonly offset: number;
+  /** Load after the layer that costs nothing at the level `window`; missing: any. */
+  readonly window?: { readonly least: number; readonly most: number };
 }
+
+/** A compromise of fairness and willingness: a weighted sum, or the people's windows first, then willingness. */
+export type LayerBalance =
+  | { readonly kind: 'weight'; readonly fairness: number; readonly willingness: number }
+  | { readonly kind: 'window' };
 
 /** That a person may take an item, with the whole-number cost on each linear level. */
 export interface Candidate {
@@ -48,6 +55,8 @@ export interface LayerProblem {
   readonly overlaps: readonly (readonly number[])[];
   readonly limits: readonly LayerLimit[];
   readonly willingnessFirst: boolean;
+  /** Takes the place of the order of fairness and willingness. */
+  readonly balance?: LayerBalance;
 }
 
 export const COVERAGE_CLASSES: readonly CoverageClass[] = ['pupils', 'gate', 'leader', 'other'];
@@ -58,7 +67,34 @@ export type LinearCost = Exclude<keyof Candidate, 'person'>;
 export type LayerLevel =
   | { readonly kind: 'uncovered'; readonly name: string; readonly coverage: CoverageClass }
   | { readonly kind: 'linear'; readonly name: string; readonly cost: LinearCost }
-  | { readonly kind: 'fairness'; readonly name: string };
+  | { readonly kind: 'fairness'; readonly name: string }
+  | {
+      readonly kind: 'balanced';
+      readonly name: string;
+      readonly fairness: number;
+      readonly willingness: number;
+    }
+  | { readonly kind: 'window'; readonly name: string };
+
+/** What a load of one person costs at a level: convex in the load. */
+export function personCost(level: LayerLevel, { weight, window }: LayerPerson, load: number): number {
+  switch (level.kind) {
+    case 'fairness':
+      return weight * load * load;
+    case 'balanced':
+      return level.fairness * weight * load * load;
+    case 'window':
+      return window ? Math.max(0, window.least - load) + Math.max(0, load - window.most) : 0;
+    default:
+      return 0;
+  }
+}
+
+/** What giving an item to a candidate costs at a level. */
+export function candidateCost(level: LayerLevel, candidate: Candidate): number {
+  if (level.kind === 'linear') return candidate[level.cost];
+  return level.kind === 'balanced' ? level.willingness * candidate.willingness : 0;
+}
 
 /** The objectives of a layer in order. Linear ones whose costs are all 0 are left out. */
 export function levelsOf(problem: LayerProblem): LayerLevel[] {
@@ -74,10 +110,21 @@ export function levelsOf(problem: LayerProblem): LayerLevel[] {
     ),
     ...linear('externals', 'externals'),
     ...linear('affinity', 'affinity'),
-    ...(problem.willingnessFirst ? [...willingness, ...fairness] : [...fairness, ...willingness]),
+    ...compromise(problem, fairness, willingness),
     ...linear('missing-dates', 'missingDates'),
     ...linear('ties', 'ties'),
   ];
+}
+
+/** Fairness and willingness in their order; a weighted sum of both settles willingness with fairness. */
+function compromise(
+  { balance, willingnessFirst }: LayerProblem,
+  fairness: LayerLevel[],
+  willingness: LayerLevel[],
+): LayerLevel[] {
+  if (balance?.kind === 'weight') return [{ ...balance, kind: 'balanced', name: 'balanced' }, ...fairness];
+  if (balance?.kind === 'window') return [{ kind: 'window', name: 'window' }, ...willingness, ...fairness];
+  return willingnessFirst ? [...willingness, ...fairness] : [...fairness, ...willingness];
 }
 
 /** The name of the level that only breaks ties and is not certified. */
@@ -99,14 +146,13 @@ export function levelValues(
     if (level.kind === 'uncovered') {
       return problem.items.filter((item, at) => item.coverage === level.coverage && assigned[at] < 0).length;
     }
-    if (level.kind === 'linear') {
-      return chosen.reduce((sum, candidate) => sum + (candidate?.[level.cost] ?? 0), 0);
-    }
+    const given = chosen.reduce((sum, one) => sum + (one ? candidateCost(level, one) : 0), 0);
+    if (level.kind === 'linear') return given;
     const loads = problem.people.map((person) => person.offset);
     assigned.forEach((person, item) => {
       if (person >= 0) loads[person] += problem.items[item].units;
     });
-    return problem.people.reduce((sum, { weight }, at) => sum + weight * loads[at] * loads[at], 0);
+    return problem.people.reduce((sum, person, at) => sum + personCost(level, person, loads[at]), given);
   });
 }
 

@@ -2,9 +2,10 @@ import type { StageCertificate } from '../model/certificate.ts';
 import type { Duty } from '../model/duty.ts';
 import type { FlowCertificate, RosterBound } from '../model/flow-certificate.ts';
 import type { OpenItem } from '../model/plan-document.ts';
+import type { SideReport } from '../model/side-report.ts';
 import { type Control, type NumericProgress, UNLIMITED } from '../numeric/control.ts';
 import { rosterBound } from './bound.ts';
-import { exchangeClaim, layerClaim, wholeClaim } from './certify.ts';
+import { exchangeCertificate, exchangeClaim, layerClaim, wholeClaim } from './certify.ts';
 import {
   type RosterContext,
   type RosterDuty,
@@ -14,10 +15,12 @@ import {
 } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { Eligibility } from './eligible.ts';
-import { openItemsOf } from './explain.ts';
+import { openItemsOf, type Shortage } from './explain.ts';
 import { compareLevels } from './layer-problem.ts';
 import { type RosterLoad, rosterLoads } from './loads.ts';
+import { reliefFinder } from './remedies/relief.ts';
 import { type LayerChoice, type LayeredRoster, runLayers } from './run-layers.ts';
+import { applySide, type SidedRoster, sideClaim } from './side/apply-side.ts';
 
 /**
  * Work units (pivots) that are done even when told to stop. A first roster takes seconds, and stopping a long plan
@@ -70,6 +73,8 @@ export interface RosterResult {
   readonly open: OpenItem[];
   readonly loads: RosterLoad[];
   readonly bound: RosterBound;
+  /** Missing where the school asks for nothing beyond the network. */
+  readonly side?: SideReport;
 }
 
 /**
@@ -87,7 +92,8 @@ export function planRoster(request: RosterRequest): RosterResult {
   const roster = bestLayers(control, (choice) =>
     runLayers(context, eligibility, duties, choice, seed, grace),
   );
-  return assemble(context, eligibility, duties, roster, open);
+  const sided = applySide(context, eligibility, duties, roster, seed, grace);
+  return assemble(context, eligibility, duties, roster, sided, open, control);
 }
 
 /**
@@ -126,48 +132,72 @@ function assemble(
   eligibility: Eligibility,
   demands: readonly RosterDuty[],
   roster: LayeredRoster,
+  sided: SidedRoster | null,
   open: readonly OpenItem[],
+  control: Control,
 ): RosterResult {
+  const { personOf, coverIds, exchanges, occupancy } = sided ?? roster;
   const duties = demands.map(({ demand }): Duty => {
     const { given: _, ...rest } = demand;
-    const role = roster.coverIds.has(demand.id) ? 'cover' : demand.role;
-    return { ...rest, role, person: roster.personOf.get(demand.id) ?? null };
+    const role = coverIds.has(demand.id) ? 'cover' : demand.role;
+    return { ...rest, role, person: personOf.get(demand.id) ?? null };
   });
+  const exchange = exchangeCertificate(context, exchanges, occupancy);
   const bound = rosterBound({
     context,
     eligibility,
     duties: demands,
-    personOf: roster.personOf,
-    loads: roster.occupancy,
-    dutiesUnderCertificate: underCertificate(duties, roster),
+    personOf,
+    loads: occupancy,
+    dutiesUnderCertificate: underCertificate(duties, roster, coverIds, exchange),
   });
+  const shortages = [
+    ...roster.shortages.filter(({ duty }) => personOf.get(duty.demand.id) === null),
+    ...droppedShortages(roster, sided),
+  ];
+  const layers = roster.layers.map((layer) => layer.flow);
+  const reliefs = reliefFinder({ context, eligibility, duties: demands, personOf }, control);
   return {
     duties,
-    flows: [...roster.layers.map((layer) => layer.flow), ...(roster.exchange ? [roster.exchange] : [])],
+    flows: [...layers, ...(exchange ? [exchange] : [])],
     certificates: [
       ...roster.layers.map(({ spec, flow }) => layerClaim(spec, flow)),
-      ...(roster.exchange ? [exchangeClaim(roster.exchange)] : []),
-      wholeClaim(bound),
+      ...(exchange ? [exchangeClaim(exchange, sided?.moved ?? 0)] : []),
+      ...(sided ? [sideClaim(sided.report, bound)] : []),
+      wholeClaim(bound, layers),
     ],
-    open: [...open, ...openItemsOf(roster.shortages, context)],
+    open: [...open, ...openItemsOf(shortages, context, reliefs), ...(sided?.open ?? [])],
     loads: rosterLoads(context, duties),
     bound,
+    ...(sided ? { side: sided.report } : {}),
   };
 }
 
+/** Duties left open for a hard constraint that were not open before. */
+function droppedShortages({ personOf }: LayeredRoster, sided: SidedRoster | null): Shortage[] {
+  return (sided?.dropped ?? [])
+    .filter(({ demand }) => personOf.get(demand.id) !== null)
+    .map((duty) => ({ duty, kind: 'side', duties: [duty], people: [], limits: [] }));
+}
+
 /** Dated duties whose person was chosen in a layer whose fairness is proven. */
-function underCertificate(duties: readonly Duty[], roster: LayeredRoster): number {
+function underCertificate(
+  duties: readonly Duty[],
+  roster: LayeredRoster,
+  coverIds: ReadonlySet<string>,
+  exchange: FlowCertificate | null,
+): number {
   const proven = new Set<string>();
   for (const { spec, flow } of roster.layers) {
     const fairness = flow.levels.find((level) => level.name === 'fairness');
     if (!fairness || fairness.potentials.length === 0) continue;
     for (const item of spec.items) {
       for (const { demand } of item.duties) {
-        if (roster.coverIds.has(demand.id) === (demand.role === 'cover')) proven.add(demand.id);
+        if (coverIds.has(demand.id) === (demand.role === 'cover')) proven.add(demand.id);
       }
     }
   }
-  const exchanged = new Set(roster.exchange?.items ?? []);
+  const exchanged = new Set(exchange?.items ?? []);
   return duties.filter((duty) => duty.person !== null && proven.has(duty.id) && !exchanged.has(duty.id))
     .length;
 }

@@ -2,7 +2,7 @@ import type { FlowCertificate } from '../model/flow-certificate.ts';
 import type { Control } from '../numeric/control.ts';
 import { applyLayer } from './apply-layer.ts';
 import { buildLayer, type RosterState } from './build-layer.ts';
-import { exchangeCertificate, flowCertificate } from './certify.ts';
+import { flowCertificate } from './certify.ts';
 import type { RosterContext, RosterDuty } from './context.ts';
 import type { Eligibility } from './eligible.ts';
 import { type Exchange, exchangeDates } from './exchange.ts';
@@ -19,8 +19,10 @@ export interface LayeredRoster {
   /** Ids of duties that somebody takes on a single date for whom they belong to. */
   readonly coverIds: ReadonlySet<string>;
   readonly layers: readonly { readonly spec: LayerSpec; readonly flow: FlowCertificate }[];
-  /** Single dates that changed hands after the layers, as the last flow of the plan; null: none. */
-  readonly exchange: FlowCertificate | null;
+  /** The same before single dates changed hands. */
+  readonly layerCoverIds: ReadonlySet<string>;
+  /** Single dates that changed hands after the layers. */
+  readonly exchanges: readonly Exchange[];
   readonly shortages: readonly Shortage[];
   /**
    * What found nobody although somebody qualifies, because its people went elsewhere: series, rotating posts, and
@@ -114,6 +116,7 @@ export function runLayers(
   }
   runCovers('', () => true);
   const exchanges = stopped ? [] : exchangeDates({ context, eligibility, duties }, personOf, occupancy);
+  const layerCoverIds = new Set(coverIds);
   for (const { duty } of exchanges) if (duty.demand.series !== duty.demand.id) coverIds.add(duty.demand.id);
   const shortagesLeft = stillOpen(found, exchanges, personOf);
   const uncovered = COVERAGE_CLASSES.map(
@@ -123,7 +126,8 @@ export function runLayers(
     personOf,
     coverIds,
     layers,
-    exchange: exchangeCertificate(context, exchanges, occupancy),
+    layerCoverIds,
+    exchanges,
     shortages: shortagesLeft,
     starved,
     deficits: [...uncovered, unheld, exchanges.length],

@@ -28,7 +28,7 @@ function awayAllDay(person: StaffMember, day: TermDay): boolean {
 }
 
 /** Days available times 1000, with dated statuses in proportion. */
-function availableMille(person: StaffMember, days: readonly TermDay[]): number {
+export function availableMille(person: StaffMember, days: readonly TermDay[]): number {
   let sum = 0;
   for (const day of days) {
     if (awayAllDay(person, day)) continue;

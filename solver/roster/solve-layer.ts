@@ -84,8 +84,8 @@ export function solveLayer(problem: LayerProblem, control: Control): LayerSoluti
 /** How many levels the flow proves. With mixed units it counts all items alike: coverage is proven, loads are not. */
 function boundedLevels(compiled: CompiledLayer, provenLevels: number): number {
   if (!compiled.departures.includes('mixedUnits')) return provenLevels;
-  const fairness = compiled.levels.findIndex((level) => level.kind === 'fairness');
-  return Math.min(provenLevels, fairness);
+  const loads = compiled.levels.findIndex(({ kind }) => kind !== 'uncovered' && kind !== 'linear');
+  return Math.min(provenLevels, loads);
 }
 
 /** A valid roster with what the relaxation proves of it: levels that meet their bound, as long as all before do. */

@@ -6,7 +6,7 @@ const STATUS = { network: 'optimal', relaxed: 'optimal', partial: 'bounded', non
 
 /** What is claimed in the list of certificates beyond what the numbers prove; null: nothing. */
 export function wrongClaim(plan: Plan): Sentence | null {
-  const { flows, bound } = plan.roster;
+  const { flows, bound, side } = plan.roster;
   const roster = plan.certificates.filter(({ stage }) => stage === 'roster');
   const due = new Map<string, Pick<StageCertificate, 'status' | 'objective'>>();
   for (const { layer, kind, proof, levels, assigned, from = [] } of flows) {
@@ -24,6 +24,14 @@ export function wrongClaim(plan: Plan): Sentence | null {
     status: bound.value === bound.lowerBound ? 'optimal' : 'bounded',
     objective: [{ name: 'sumOfSquares', value: bound.value, bound: bound.lowerBound }],
   });
+  if (side) {
+    const objective = [
+      ...side.constraints.map(({ name, value, bound: least }) => ({ name, value, bound: least })),
+      { name: 'sumOfSquares', value: bound.value, bound: bound.lowerBound },
+    ];
+    const kept = objective.every(({ value, bound: least }) => value === least);
+    due.set('side', { status: kept ? 'optimal' : 'bounded', objective });
+  }
   for (const { name, status, objective } of roster) {
     const shown = due.get(name);
     if (shown && shown.status === status && sameObjective(shown.objective, objective)) continue;
@@ -33,7 +41,8 @@ export function wrongClaim(plan: Plan): Sentence | null {
     };
   }
   const names = new Set(roster.map(({ name }) => name));
-  const asked = flows.length === 0 ? [] : [...flows.map(({ layer }) => layer), 'whole'];
+  const asked =
+    flows.length === 0 ? [] : [...flows.map(({ layer }) => layer), ...(side ? ['side'] : []), 'whole'];
   const missing = asked.find((layer) => !names.has(layer));
   if (missing !== undefined || names.size !== roster.length) {
     const name = missing ?? '';

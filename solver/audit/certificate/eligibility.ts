@@ -1,6 +1,7 @@
 import type { Club } from '../../model/menu.ts';
 import { concernsBlock, externalInvalid, staffUnavailable } from '../availability.ts';
 import type { AuditContext } from '../context.ts';
+import { keptOut, mayDoBasicPart } from '../region-bars.ts';
 import { willingnessOf } from '../willingness.ts';
 import type { RosterDuty, RosterPerson, RosterView } from './roster-view.ts';
 
@@ -51,6 +52,8 @@ export class Eligibility {
     const { post, duty, session, place, day } = entry;
     const skills = staff?.skills ?? external?.skills ?? [];
     if (!post.skills.every((skill) => skills.includes(skill))) return false;
+    if (!mayDoBasicPart(this.#context, staff, session ?? undefined)) return false;
+    if (external && keptOut(this.#context, external)) return false;
     const club = this.#context.club.get(session?.club ?? '');
     if (entry.role === 'leader' && as === 'own' && club && !meetsClub(person, club)) return false;
     if (staff) {

@@ -2,7 +2,14 @@ import type { FlowCertificate } from '../../model/flow-certificate.ts';
 import type { Sentence } from '../../model/primitives.ts';
 import type { Taker } from './layer-items.ts';
 import type { LayerPeople } from './layer-limits.ts';
-import { COVERAGE, countsOf, type LayerNumbers, type Level, type LinearCost } from './layer-numbers.ts';
+import {
+  COVERAGE,
+  countsOf,
+  type LayerNumbers,
+  type Level,
+  type LinearCost,
+  loadCost,
+} from './layer-numbers.ts';
 import { wrongPotentials } from './layer-potentials.ts';
 
 /** Names, values, bounds and proofs of all levels; null: everything holds. */
@@ -25,25 +32,38 @@ export function wrongLevels(layer: LayerNumbers): Sentence | null {
   return wrongProof(layer) ?? wrongPotentials(layer, levels);
 }
 
-function levelsOf({ flow, items, people, willingnessFirst }: LayerNumbers): Level[] {
+function levelsOf({ flow, items, people, order }: LayerNumbers): Level[] {
   const linear = (name: string, cost: LinearCost): Level[] =>
     people.takers.some((takers) => takers.some((taker) => taker[cost] !== 0))
       ? [{ name, kind: 'linear', cost }]
       : [];
   const fairness: Level[] = [{ name: 'fairness', kind: 'fairness' }];
   const willingness = linear('willingness', 'willingness');
+  const middle = (): Level[] => {
+    switch (order.kind) {
+      case 'fairnessFirst':
+        return [...fairness, ...willingness];
+      case 'willingnessFirst':
+        return [...willingness, ...fairness];
+      case 'weight':
+        return [{ ...order, name: 'balanced', kind: 'balanced' }, ...fairness];
+      case 'window':
+        return [{ name: 'window', kind: 'window' }, ...willingness, ...fairness];
+    }
+  };
   return [
     ...COVERAGE.filter((coverage) => items.some((item) => item.coverage === coverage)).map(
       (coverage): Level => ({ name: `uncovered-${coverage}`, kind: 'uncovered', coverage }),
     ),
     ...linear('externals', 'externals'),
     ...linear('affinity', 'affinity'),
-    ...(willingnessFirst ? [...willingness, ...fairness] : [...fairness, ...willingness]),
+    ...middle(),
     ...(flow.kind === 'dated' ? [] : linear('missing-dates', 'missingDates')),
   ];
 }
 
-function levelValue(level: Level, { flow, items, people }: LayerNumbers): number {
+function levelValue(level: Level, layer: LayerNumbers): number {
+  const { flow, items, people } = layer;
   if (level.kind === 'uncovered') {
     return items.filter((item, at) => item.coverage === level.coverage && flow.assigned[at] < 0).length;
   }
@@ -51,10 +71,15 @@ function levelValue(level: Level, { flow, items, people }: LayerNumbers): number
     return items.reduce((sum, _, at) => sum + (takerOf(flow, people, at)?.[level.cost] ?? 0), 0);
   }
   const counts = countsOf(flow);
-  return flow.people.reduce((sum, { weight, offsetUnits }, at) => {
-    const load = offsetUnits + flow.unit * counts[at];
-    return sum + weight * load * load;
-  }, 0);
+  const loads = flow.people.reduce(
+    (sum, { offsetUnits }, at) => sum + loadCost(level, layer, at, offsetUnits + flow.unit * counts[at]),
+    0,
+  );
+  if (level.kind !== 'balanced') return loads;
+  return items.reduce(
+    (sum, _, at) => sum + level.willing * (takerOf(flow, people, at)?.willingness ?? 0),
+    loads,
+  );
 }
 
 /** The taker an item is assigned to; undefined for nobody, and for somebody who may not take it. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/primitives.ts';
-import { countsOf, type LayerNumbers, type Level } from './layer-numbers.ts';
+import { countsOf, type LayerNumbers, type Level, loadCost } from './layer-numbers.ts';
 
 /** Arcs on which flow may still change, by their first node. */
 interface Residual {
@@ -47,7 +47,10 @@ export function wrongPotentials(layer: LayerNumbers, levels: readonly Level[]): 
       const person = people.placeOf.get(taker.person.index) as number;
       const limit = forest.entry[at][k];
       const used = chosen === person;
-      const cost = (level: Level): number => (level.kind === 'linear' ? taker[level.cost] : 0);
+      const cost = (level: Level): number => {
+        if (level.kind === 'balanced') return level.willing * taker.willingness;
+        return level.kind === 'linear' ? taker[level.cost] : 0;
+      };
       scan(at, nodeOf(limit, person), cost, used, !used, () => `${item.id} → ${taker.person.id}`);
       if (!used) continue;
       for (let above = limit; above >= 0; above = forest.parent[above]) through[above] += 1;
@@ -62,12 +65,13 @@ export function wrongPotentials(layer: LayerNumbers, levels: readonly Level[]): 
     scan(I + at, nodeOf(forest.parent[at], person), () => 0, through[at] > 0, through[at] < cap, name);
   }
   const counts = countsOf(flow);
-  for (const [at, { person, weight, offsetUnits }] of flow.people.entries()) {
-    /** What the x-th item costs at the fairness level. */
+  for (const [at, { person, offsetUnits }] of flow.people.entries()) {
+    /** What the x-th item costs at the levels of loads. */
     const slope =
       (x: number) =>
       (level: Level): number =>
-        level.kind === 'fairness' ? weight * flow.unit * (2 * offsetUnits + flow.unit * (2 * x - 1)) : 0;
+        loadCost(level, layer, at, offsetUnits + flow.unit * x) -
+        loadCost(level, layer, at, offsetUnits + flow.unit * (x - 1));
     scan(I + L + at, SINK, slope(counts[at] + 1), false, true, () => person);
     if (counts[at] > 0) scan(I + L + at, SINK, slope(counts[at]), true, false, () => person);
   }

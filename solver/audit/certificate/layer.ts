@@ -3,6 +3,8 @@ import type { Sentence } from '../../model/primitives.ts';
 import { itemsClash, type LayerItem, type LayerState, layerItems, takersOf } from './layer-items.ts';
 import { takerOf, wrongLevels } from './layer-levels.ts';
 import { checkLimits, type LayerPeople } from './layer-limits.ts';
+import type { Order } from './layer-numbers.ts';
+import { nearestWhole, SHARE_PARTS } from './shares.ts';
 
 /** What is wrong with the certificate of one layer, given everything held before it; null: it holds. */
 export function wrongLayer(flow: FlowCertificate, state: LayerState): Sentence | null {
@@ -14,8 +16,33 @@ export function wrongLayer(flow: FlowCertificate, state: LayerState): Sentence |
   if (wrong) return wrong;
   const forest = checkLimits(flow, items, people, state);
   if ('zh' in forest) return forest;
-  const willingnessFirst = state.context.school.options.rosterOrder === 'willingnessFirst';
-  return wrongLevels({ flow, items, people, forest, willingnessFirst });
+  return wrongLevels({ flow, items, people, forest, order: orderOf(flow, state) });
+}
+
+/** The order that the school asks for, with its figures for the layer (`solver/roster/README.md`, section 4). */
+function orderOf(flow: FlowCertificate, { context, view }: LayerState): Order {
+  const { rosterOrder, rosterBalance } = context.school.options;
+  if (rosterOrder !== 'balanced') return { kind: rosterOrder };
+  if (rosterBalance?.kind === 'window') {
+    const { leastUnits, widthUnits } = rosterBalance;
+    const windows = flow.people.map(({ person }) => {
+      const parts = view.person.get(person)?.shareParts ?? 0;
+      if (parts === 0) return null;
+      return [
+        nearestWhole(leastUnits * parts, SHARE_PARTS),
+        nearestWhole((leastUnits + widthUnits) * parts, SHARE_PARTS),
+      ] as const;
+    });
+    return { kind: 'window', windows };
+  }
+  const weighing = flow.people.filter(({ weight }) => weight > 0).map(({ weight }) => weight);
+  const least = weighing.length === 0 ? 1 : Math.min(...weighing);
+  const { fairness, willingness } = rosterBalance ?? { fairness: 1, willingness: 1 };
+  return {
+    kind: 'weight',
+    fair: fairness,
+    willing: willingness * Math.max(1, flow.unit * flow.unit * least),
+  };
 }
 
 /** Everybody who may take an item, with weight and what is held before. */

@@ -24,7 +24,7 @@ export function agreedShares(context: AuditContext): Map<string, AgreedShare> {
   const parts = staff.map((person) => {
     const wish = wishOf(person);
     const none = person.fullTimePermille === 0 || wish === 0 || person.weeklyLoad.most === 0;
-    const available = none ? 0 : sum(serviceDays.map((day) => permilleOn(person, day)));
+    const available = none ? 0 : availableMilleOf(context, person);
     if (available === 0) return 0;
     const whole = serviceDays.length * 1000;
     const [up, down] =
@@ -46,6 +46,11 @@ export function agreedShares(context: AuditContext): Map<string, AgreedShare> {
       return [id, { parts: share, weight }];
     }),
   );
+}
+
+/** Service days on which the person is available, in thousandths; days with a lower target count in proportion. */
+export function availableMilleOf({ days }: AuditContext, person: StaffMember): number {
+  return sum(days.filter(({ service }) => service.size > 0).map((day) => permilleOn(person, day)));
 }
 
 function wishOf({ weeklyLoad: { wished, most } }: StaffMember): number | undefined {

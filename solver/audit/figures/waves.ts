@@ -37,7 +37,25 @@ function impossible(path: string, { figures, units }: DismissalStream): Differen
       due: `≥ ${figures.expectedPeakBound}`,
     };
   }
+  const atGap = figures.expectedPeakBoundAtGap ?? 0;
+  if (figures.expectedPeak < atGap)
+    return { path: `${path}.expectedPeak`, stated: figures.expectedPeak, due: `≥ ${atGap}` };
+  const gap = leastGap(units);
+  if (gap !== null && figures.gapMinutes !== undefined && figures.gapMinutes !== gap)
+    return { path: `${path}.gapMinutes`, stated: figures.gapMinutes, due: `${gap}` };
   return null;
+}
+
+/** Least minutes between two waves at one gate; null with one wave a gate. */
+function leastGap(units: DismissalStream['units']): number | null {
+  let least: number | null = null;
+  for (const a of units) {
+    for (const b of units) {
+      const gap = b.minute - a.minute;
+      if (a.gate === b.gate && gap > 0 && (least === null || gap < least)) least = gap;
+    }
+  }
+  return least;
 }
 
 function inOrder(waves: DismissalStream['waves']): DismissalStream['waves'] {

@@ -8,23 +8,36 @@ import { Holdings } from '../certificate/holdings.ts';
 import { wrongLayer } from '../certificate/layer.ts';
 import { wrongMembership } from '../certificate/membership.ts';
 import { needlessCover } from '../certificate/needless-cover.ts';
+import { wrongRelief } from '../certificate/relief.ts';
 import { rosterView } from '../certificate/roster-view.ts';
+import { wrongSide } from '../certificate/side.ts';
+import { asMade, wrongChange } from '../changes.ts';
 import type { AuditContext } from '../context.ts';
 
 /**
  * 方案附带的最优性凭证经独立复核成立。
  * Every number of the roster's certificates follows from school and plan: items, who may take them, weights, loads
  * before, caps, values, and potentials under which no flow is better; so does the bound of the whole. A plan without
- * layers claims nothing about them.
+ * layers claims nothing about them. Proofs are about the roster as it was made: absences and swaps since are undone first,
+ * and have to lead back to it move by move.
  */
 export const certificateValid: AuditRule = {
   id: 'certificate-valid',
-  check(context) {
+  check(changed) {
+    const change = wrongChange(changed);
+    if (change) return [finding('changes', change)];
+    const context = asMade(changed);
     const view = rosterView(context);
     const eligibility = new Eligibility(context, view);
     const findings = wrongFlows(context, view, eligibility);
     const bound = wrongBound(context, view, eligibility);
     if (bound) findings.push(finding('bound', bound));
+    const side = wrongSide({ context, view, eligibility });
+    if (side) findings.push(finding('side', side));
+    for (const item of context.plan.open) {
+      const relief = wrongRelief(item, context, view);
+      if (relief) findings.push(finding(item.refs[0] ?? item.code, relief));
+    }
     const claim = wrongClaim(context.plan);
     if (claim) findings.push(finding('certificates', claim));
     return findings;

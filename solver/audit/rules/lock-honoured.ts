@@ -85,7 +85,11 @@ function kept(context: AuditContext, lock: Lock): boolean {
           ),
         );
     case 'duty':
-      return duties.some(({ id, person }) => id === lock.duty && person === lock.person);
+      return duties.some(
+        (duty) =>
+          duty.id === lock.duty &&
+          (duty.person === lock.person || gaveUpAbsent(context, duty.id, lock.person)),
+      );
     case 'member':
       return context.plan.enrolment.placements.some(({ pupil, session: at }) => {
         const session = context.session.get(at);
@@ -100,6 +104,16 @@ function kept(context: AuditContext, lock: Lock): boolean {
         ({ pupil, session }) => pupil === lock.pupil && context.session.get(session)?.club === lock.club,
       );
   }
+}
+
+/** Did the person have the locked duty until an absence took it away? */
+function gaveUpAbsent({ plan }: AuditContext, duty: string, person: string | null): boolean {
+  return (plan.changes ?? []).some(
+    (change) =>
+      change.kind === 'absence' &&
+      change.person === person &&
+      change.moves.some((move) => move.duty === duty && move.from === person),
+  );
 }
 
 function describe(context: AuditContext, lock: Lock): Sentence {

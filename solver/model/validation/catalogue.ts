@@ -1,6 +1,7 @@
 import { ACTIVITY_FINDINGS } from './catalogue/activities.ts';
 import { CLUB_FINDINGS } from './catalogue/clubs.ts';
 import { GATE_FINDINGS } from './catalogue/gates.ts';
+import { GROUNDS_FINDINGS } from './catalogue/grounds.ts';
 import { HEAD_COUNT_FINDINGS } from './catalogue/head-counts.ts';
 import { LOCK_FINDINGS } from './catalogue/locks.ts';
 import { PEOPLE_FINDINGS } from './catalogue/people.ts';
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...ROOM_FINDINGS,
   ...ACTIVITY_FINDINGS,
   ...GATE_FINDINGS,
+  ...GROUNDS_FINDINGS,
   ...LOCK_FINDINGS,
 } as const;
 

@@ -5,7 +5,9 @@ import { checkClubLeaders } from './checks/club-leaders.ts';
 import { checkClubMembers } from './checks/club-members.ts';
 import { checkClubRooms } from './checks/club-rooms.ts';
 import { checkClubs } from './checks/clubs.ts';
+import { checkDismissal } from './checks/dismissal.ts';
 import { checkGates } from './checks/gates.ts';
+import { checkGrounds } from './checks/grounds.ts';
 import { checkHeadCounts } from './checks/head-counts.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
 import { checkDutyLocks } from './checks/locks-duties.ts';
@@ -19,6 +21,7 @@ import { checkPupils } from './checks/pupils.ts';
 import { checkRanges } from './checks/ranges.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRooms } from './checks/rooms.ts';
+import { checkSideDemands } from './checks/side-demands.ts';
 import { checkStaffing } from './checks/staffing.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkTerm } from './checks/term.ts';
@@ -43,12 +46,15 @@ export const CHECKS: readonly Check[] = [
   checkClubLeaders,
   checkVendors,
   checkPeople,
+  checkSideDemands,
   checkStaffing,
   checkWeeklyCaps,
   checkPosts,
   checkRooms,
   checkActivities,
   checkGates,
+  checkGrounds,
+  checkDismissal,
   checkSectionLocks,
   checkRoomLocks,
   checkPersonLocks,

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
 import type { Sentence } from '../primitives.ts';
 import { CATALOGUE, type FindingCode } from './catalogue.ts';
-import type { ParamsOf } from './catalogue-entry.ts';
+import type { CatalogueEntry, ParamsOf } from './catalogue-entry.ts';
 import { type Path, pointerOf } from './pointer.ts';
 import type { Word } from './words.ts';
 
@@ -13,13 +13,21 @@ export type FindingParams<C extends FindingCode> = Readonly<
 /** More entries of a list than this are counted, not named. */
 const MOST_LISTED = 8;
 
+/** Looks the code up in the catalogue of the school document and fills its sentences. */
+export function renderFinding<C extends FindingCode>(code: C, path: Path, params: FindingParams<C>): Finding {
+  return renderEntry(code, CATALOGUE[code], path, params);
+}
+
 /**
- * The one place where a finding is written: looks the code up in the catalogue and fills its sentences.
+ * The one place where a finding is written: fills the sentences of an entry, of whichever catalogue.
  * Lists are joined as each language does; `params` keeps plain text and numbers for programs.
  */
-export function renderFinding<C extends FindingCode>(code: C, path: Path, params: FindingParams<C>): Finding {
-  const entry = CATALOGUE[code];
-  const values: Readonly<Record<string, ParamValue>> = params;
+export function renderEntry(
+  code: string,
+  entry: CatalogueEntry,
+  path: Path,
+  values: Readonly<Record<string, ParamValue>>,
+): Finding {
   const fill = (template: Sentence): Sentence => ({
     zh: filled(template.zh, values, 'zh'),
     en: filled(template.en, values, 'en'),

@@ -109,6 +109,10 @@ export type ThingKind =
   | 'building'
   | 'room'
   | 'gate'
+  | 'way'
+  | 'route'
+  | 'assemblyArea'
+  | 'bus'
   | 'stage'
   | 'grade'
   | 'class'
@@ -120,6 +124,7 @@ export type ThingKind =
   | 'club'
   | 'activity'
   | 'post'
+  | 'band'
   | 'block'
   | 'template'
   | 'season';
@@ -129,6 +134,10 @@ const THINGS: Labels<ThingKind> = {
   building: ['楼宇', 'building'],
   room: ['场地', 'room'],
   gate: ['校门', 'gate'],
+  way: ['通道', 'way'],
+  route: ['路线', 'route'],
+  assemblyArea: ['集合区', 'assembly area'],
+  bus: ['校车', 'bus'],
   stage: ['学段', 'stage'],
   grade: ['年级', 'grade'],
   class: ['班级', 'class'],
@@ -140,6 +149,7 @@ const THINGS: Labels<ThingKind> = {
   club: ['社团', 'club'],
   activity: ['活动', 'activity'],
   post: ['岗位', 'post'],
+  band: ['工作分档', 'band of work'],
   block: ['时段', 'block'],
   template: ['作息表', 'template'],
   season: ['季节', 'season'],

@@ -1,6 +1,8 @@
+import { basicOwnStaff } from './basic-own-staff.ts';
 import { beyondHours } from './beyond-hours.ts';
 import { campus } from './campus.ts';
 import { datedAbsence } from './dated-absence.ts';
+import { dayOff } from './day-off.ts';
 import { exempt } from './exempt.ts';
 import { externalApproved } from './external-approved.ts';
 import { externalHours } from './external-hours.ts';
@@ -19,9 +21,11 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   exempt,
   externalsAllowed,
   missingLeader,
+  basicOwnStaff,
   campus,
   refusalBinds,
   datedAbsence,
+  dayOff,
   status,
   beyondHours,
   freePerson,

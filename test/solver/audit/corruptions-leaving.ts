@@ -14,6 +14,7 @@ function recount(stream: DismissalStream): void {
   stream.waves = [...waves.values()];
   stream.figures.pupils = stream.units.reduce((sum, { pupils }) => sum + pupils, 0);
   stream.figures.lastMinute = Math.max(...stream.units.map(({ minute }) => minute));
+  delete stream.figures.gapMinutes;
 }
 
 /** Those who do not take part, on a Monday: escorted by nobody, several classes. */
@@ -105,6 +106,31 @@ export const LEAVING_CORRUPTIONS: readonly Corruption[] = [
     what: 'a gate that is closed on one of the dates',
     school: (school) => {
       for (const gate of school.gates) gate.closedDates = [{ from: '2026-09-14', to: '2026-09-14' }];
+    },
+  },
+  {
+    rule: 'assembly-capacity',
+    what: 'an assembly area for one pupil',
+    school: (school) => {
+      const gates = school.gates.map(({ id }) => id);
+      school.grounds.assemblyAreas = [{ id: 'yard', name: '操场集合区', gates, pupils: 1 }];
+    },
+  },
+  {
+    rule: 'bus-departure',
+    what: 'a bus that leaves before the last wave',
+    school: (school) => {
+      school.grounds.buses = [
+        {
+          id: 'bus',
+          name: '一号校车',
+          gate: school.gates[0].id,
+          departs: '17:34',
+          weekdays: [1, 2, 3, 4, 5],
+          boardMinutes: 3,
+          pupils: ['g1c1-05'],
+        },
+      ];
     },
   },
   {

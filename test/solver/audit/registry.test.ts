@@ -21,8 +21,9 @@ describe('the list of audited rules', () => {
     expect([...CORE_RULE_IDS, ...binding].filter((id) => !covered.has(id))).toEqual([]);
   });
 
-  it('has no rule that the packs do not know as binding', () => {
-    const known = new Set<string>([...CORE_RULE_IDS, ...binding]);
+  it('has no rule that no pack can make binding', () => {
+    // A pack given at run time may bind what the bundled ones only recommend.
+    const known = new Set<string>([...CORE_RULE_IDS, ...REGIONAL_PLAN_RULE_IDS]);
     expect([...audited, ...Object.keys(AUDIT_ALIASES)].filter((id) => !known.has(id))).toEqual([]);
     expect(Object.values(AUDIT_ALIASES).filter((id) => !audited.includes(id))).toEqual([]);
     expect(Object.keys(AUDIT_ALIASES).filter((id) => audited.includes(id))).toEqual([]);

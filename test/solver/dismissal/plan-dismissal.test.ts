@@ -75,7 +75,7 @@ describe('the dismissal plan', () => {
     ]);
   });
 
-  it('takes turns between bands from season to season if asked', () => {
+  it('takes turns between bands from season to season or day to day if asked', () => {
     const base = largeSchool(GRADES, 40, {
       gates: [gate('east', { handoverPoints: 20, kerbMetres: 400, waitingSquareMetres: 150 })],
     });
@@ -89,12 +89,18 @@ describe('the dismissal plan', () => {
         ],
       },
     });
-    const first = (id: string, rotateBands: boolean): string => {
-      const { units, waves } = planWeek(school, { params: { replications: 0, rotateBands } }).stream(id);
+    const first = (id: string, order: School['dismissal']['order']): string => {
+      const asked = { ...school, dismissal: { ...school.dismissal, order } };
+      const { units, waves } = planWeek(asked).stream(id);
       return units.filter(({ minute }) => minute === waves[0].minute)[0].grades[0];
     };
-    expect([first('a/1/clubs/normal', true), first('b/1/clubs/normal', true)]).toEqual(['g1', 'g3']);
-    expect(first('b/1/clubs/normal', false)).toBe('g1');
+    expect([first('a/1/clubs/normal', 'seasons'), first('b/1/clubs/normal', 'seasons')]).toEqual([
+      'g1',
+      'g3',
+    ]);
+    expect(first('b/1/clubs/normal', 'lowerFirst')).toBe('g1');
+    const week = [1, 2, 3, 4].map((weekday) => first(`a/${weekday}/clubs/normal`, 'weekdays'));
+    expect(week).toEqual(['g1', 'g3', 'g5', 'g1']);
   });
 
   it('uses a second gate and smaller gaps where area and kerb would be overfull', () => {

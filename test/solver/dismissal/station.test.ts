@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runStation, Station } from '../../../solver/dismissal/station.ts';
 import { Rng } from '../../../solver/numeric/rng.ts';
@@ -65,6 +67,49 @@ describe('the station against closed forms', () => {
     const exact = load / (2 * (1 - load));
     expect(Math.abs(meanWait(arrivals, new Float64Array(count).fill(1), 1) / exact - 1)).toBeLessThan(0.07);
   });
+});
+
+/** Rows of the public table of closed forms, each with its formula computed here once more. */
+describe('the station against the table of closed forms', () => {
+  const folder = process.env.AFTERBELL_BENCHMARKS ?? '';
+  const file = join(folder, 'queue', 'queue_reference.csv');
+  const rows =
+    folder !== '' && existsSync(file)
+      ? readFileSync(file, 'utf8')
+          .trim()
+          .split('\n')
+          .slice(1)
+          .map((line) => line.split(','))
+      : [];
+  const wanted = rows.filter(
+    ([model, servers, rate]) =>
+      (model === 'M/M/c' &&
+        ['1', '2', '6', '12'].includes(servers) &&
+        Number(rate) / Number(servers) <= 0.8) ||
+      (model === 'M/D/1' && Number(rate) <= 0.8),
+  );
+
+  it.runIf(wanted.length > 0).each(wanted)('%s with %s servers and rate %s', (model, c, lambda, ...rest) => {
+    const [servers, rate, wait] = [Number(c), Number(lambda), Number(rest[3])];
+    const exact = model === 'M/D/1' ? rate / (2 * (1 - rate)) : erlangWait(servers, rate);
+    expect(Math.abs(exact - wait)).toBeLessThan(1e-6);
+    const count = 60_000;
+    const rng = Rng.keyed(23, servers, Math.round(100 * rate));
+    const arrivals = poisson(count, rate, rng);
+    const services = Float64Array.from({ length: count }, () =>
+      model === 'M/D/1' ? 1 : -Math.log(1 - rng.fraction()),
+    );
+    // Few wait where there are many servers: the tolerance is absolute there.
+    const error = Math.abs(meanWait(arrivals, services, servers) - exact);
+    expect(error).toBeLessThan(0.12 * exact + 0.003);
+  });
+
+  it.skipIf(wanted.length > 0)(
+    'is not tried: AFTERBELL_BENCHMARKS does not name the folder of tables',
+    () => {
+      expect(rows).toEqual([]);
+    },
+  );
 });
 
 describe('a station', () => {

@@ -2,7 +2,7 @@ import type { DutyDemand } from '../../../solver/model/duty.ts';
 import type { SchoolInput } from '../../../solver/model/school.ts';
 import type { Session } from '../../../solver/model/session.ts';
 import { smallSchool } from '../../support/small-school.ts';
-import { clubSession } from './small-roster.ts';
+import { clubSession, homeworkSession } from './small-roster.ts';
 
 /** One answer of one rule: does it bar this person of the small school from this duty? */
 export interface EligibilityCase {
@@ -12,6 +12,8 @@ export interface EligibilityCase {
   readonly school?: Partial<SchoolInput>;
   readonly sessions?: readonly Session[];
   readonly duty?: Partial<DutyDemand>;
+  /** What the region says of the homework part. */
+  readonly basicStaff?: 'ownTeachers' | 'ownStaff';
   readonly bars: boolean;
 }
 
@@ -64,7 +66,49 @@ const twoCampuses: Partial<SchoolInput> = {
   ...withStaff('t-an', { campuses: ['north'] }),
 };
 
+const basicPart: Partial<DutyDemand> = { session: homeworkSession(1, 'g1c1').id };
+
 export const CASES: readonly EligibilityCase[] = [
+  {
+    rule: 'basic-own-staff',
+    what: 'a principal who teaches nothing, where own teachers do it',
+    person: 's-lin',
+    duty: basicPart,
+    basicStaff: 'ownTeachers',
+    bars: true,
+  },
+  {
+    rule: 'basic-own-staff',
+    what: 'a principal, where own staff does it',
+    person: 's-lin',
+    duty: basicPart,
+    basicStaff: 'ownStaff',
+    bars: false,
+  },
+  {
+    rule: 'basic-own-staff',
+    what: 'somebody from outside, where own staff does it',
+    person: 'x-jian',
+    duty: basicPart,
+    basicStaff: 'ownStaff',
+    bars: true,
+  },
+  {
+    rule: 'basic-own-staff',
+    what: 'somebody from outside, where the region is silent',
+    person: 'x-jian',
+    duty: basicPart,
+    bars: false,
+  },
+  {
+    rule: 'basic-own-staff',
+    what: 'somebody from outside in a club',
+    person: 'x-jian',
+    sessions: [papercut],
+    duty: clubDuty(papercut),
+    basicStaff: 'ownTeachers',
+    bars: false,
+  },
   { rule: 'post-qualification', what: 'a teacher for homework', person: 't-an', bars: false },
   { rule: 'post-qualification', what: 'a guard for homework', person: 's-niu', bars: true },
   {
@@ -242,6 +286,20 @@ export const CASES: readonly EligibilityCase[] = [
     school: withStaff('t-an', {
       absences: [{ dates: { from: '2026-09-14', to: '2026-09-14' }, block: 'clubs' }],
     }),
+    bars: false,
+  },
+  {
+    rule: 'day-off',
+    what: 'a day in lieu',
+    person: 't-an',
+    school: withStaff('t-an', { daysOff: [{ from: '2026-09-14', to: '2026-09-14' }] }),
+    bars: true,
+  },
+  {
+    rule: 'day-off',
+    what: 'a day in lieu the day after',
+    person: 't-an',
+    school: withStaff('t-an', { daysOff: [{ from: '2026-09-15', to: '2026-09-15' }] }),
     bars: false,
   },
   {

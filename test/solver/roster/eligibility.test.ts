@@ -5,8 +5,8 @@ import { CASES, clubDuty, withExternal } from './eligibility-cases.ts';
 import { clubSession, dutyIn, personIn, smallContext } from './small-roster.ts';
 
 describe('who may take a duty', () => {
-  it.each(CASES)('$rule: $what → $bars', ({ rule, person, school, sessions, duty, bars }) => {
-    const context = smallContext(school, sessions);
+  it.each(CASES)('$rule: $what → $bars', ({ rule, person, school, sessions, duty, basicStaff, bars }) => {
+    const context = { ...smallContext(school, sessions), ...(basicStaff ? { basicStaff } : {}) };
     const found = ELIGIBILITY_RULES.find((entry) => entry.id === rule);
     expect(found?.bars(personIn(context, person), dutyIn(context, duty), context)).toBe(bars);
   });

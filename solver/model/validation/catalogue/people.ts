@@ -41,6 +41,66 @@ export const PEOPLE_FINDINGS = {
       en: 'Use a dated status with share 0 to exempt somebody; otherwise correct the cap.',
     },
   },
+  CAPS_CONTRADICT: {
+    severity: 'warning',
+    message: {
+      zh: '{person}每天最多 {perDay} 次，却又每周最多 {perWeek} 次。',
+      en: '{person} may have {perDay:duty|duties} a day, but {perWeek} a week.',
+    },
+    cause: {
+      zh: '每天的上限大于每周的上限，只有每周的起作用。',
+      en: 'The daily cap is above the weekly one, which alone counts.',
+    },
+    remedy: { zh: '请核对 perDay 和 perWeek。', en: 'Check perDay and perWeek.' },
+  },
+  LOCKS_EXCEED_CAP: {
+    severity: 'warning',
+    message: {
+      zh: '锁定已给{person}每周 {locked} 次任务，本人上限是 {perWeek} 次。',
+      en: 'Locks give {person} {locked:duty|duties} a week already; the cap is {perWeek}.',
+    },
+    cause: {
+      zh: '锁定优先于上限；此后不再给此人安排别的任务。',
+      en: 'Locks go before caps; nothing more will be given.',
+    },
+    remedy: { zh: '请减少锁定，或提高上限。', en: 'Remove locks, or raise the cap.' },
+  },
+  LOCK_ON_DAY_OFF: {
+    severity: 'error',
+    message: {
+      zh: '{person}在 {date} 调休，值守任务 {duty} 却锁定给此人。',
+      en: '{person} has {date} off, but duty {duty} is locked to this person.',
+    },
+    cause: { zh: '调休日不能排任务。', en: 'Nobody has duties on a day in lieu.' },
+    remedy: { zh: '请改动调休日期，或删除锁定。', en: 'Move the day off, or remove the lock.' },
+  },
+  DATE_WISH_CONTRADICTION: {
+    severity: 'warning',
+    message: {
+      zh: '{person}对 {from} 至 {to} 既希望又回避。',
+      en: '{person} both wishes for and wants to avoid {from} to {to}.',
+    },
+    cause: { zh: '两条意愿的日期和时段重叠。', en: 'Two wishes overlap in dates and block.' },
+    remedy: { zh: '请只保留一条。', en: 'Keep one of them.' },
+  },
+  BAND_REVERSED: {
+    severity: 'error',
+    message: {
+      zh: '“{band}”每人至少 {least} 次、至多 {most} 次，互相矛盾。',
+      en: '“{band}” asks for at least {least} and at most {most:duty|duties} for everybody.',
+    },
+    cause: { zh: '至少大于至多。', en: 'The least is above the most.' },
+    remedy: { zh: '请改正上下限。', en: 'Correct the range.' },
+  },
+  SAME_LEADER_ALTERNATES: {
+    severity: 'error',
+    message: {
+      zh: '社团“{club}”既要求同一带队人，又要求两人轮流带队。',
+      en: 'Club “{club}” wants the same leader throughout and two who take turns.',
+    },
+    cause: { zh: '两项要求互相矛盾。', en: 'The two demands contradict each other.' },
+    remedy: { zh: '请只保留一项。', en: 'Keep one of them.' },
+  },
   PERSON_NEVER_AVAILABLE: {
     severity: 'warning',
     message: { zh: '{person}任何时候都没空。', en: '{person} is never available.' },

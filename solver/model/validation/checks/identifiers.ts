@@ -16,6 +16,10 @@ export const checkIdentifiers: Check = ({ school, externals, staff }, report) =>
     [['buildings'], 'building', school.buildings],
     [['rooms'], 'room', school.rooms],
     [['gates'], 'gate', school.gates],
+    [['grounds', 'ways'], 'way', school.grounds.ways],
+    [['grounds', 'routes'], 'route', school.grounds.routes],
+    [['grounds', 'assemblyAreas'], 'assemblyArea', school.grounds.assemblyAreas],
+    [['grounds', 'buses'], 'bus', school.grounds.buses],
     [['stages'], 'stage', school.stages],
     [['grades'], 'grade', school.grades],
     [['classes'], 'class', school.classes],
@@ -26,6 +30,7 @@ export const checkIdentifiers: Check = ({ school, externals, staff }, report) =>
     [['clubs'], 'club', school.clubs],
     [['activities'], 'activity', school.activities],
     [['posts'], 'post', school.posts],
+    [['options', 'bands'], 'band', school.options.bands ?? []],
   ];
   for (const [list, kind, items] of lists) {
     const first = new Map<string, number>();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITY_FINDINGS } from '../../../../solver/model/validation/catalogue/activities.ts';
 import { CLUB_FINDINGS } from '../../../../solver/model/validation/catalogue/clubs.ts';
 import { GATE_FINDINGS } from '../../../../solver/model/validation/catalogue/gates.ts';
+import { GROUNDS_FINDINGS } from '../../../../solver/model/validation/catalogue/grounds.ts';
 import { HEAD_COUNT_FINDINGS } from '../../../../solver/model/validation/catalogue/head-counts.ts';
 import { LOCK_FINDINGS } from '../../../../solver/model/validation/catalogue/locks.ts';
 import { PEOPLE_FINDINGS } from '../../../../solver/model/validation/catalogue/people.ts';
@@ -32,6 +33,7 @@ const GROUPS = [
   ROOM_FINDINGS,
   ACTIVITY_FINDINGS,
   GATE_FINDINGS,
+  GROUNDS_FINDINGS,
   LOCK_FINDINGS,
 ];
 const ENTRIES: readonly (readonly [string, CatalogueEntry])[] = Object.entries(CATALOGUE);

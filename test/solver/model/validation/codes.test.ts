@@ -5,6 +5,7 @@ import { valueAt } from '../../../../solver/model/validation/pointer.ts';
 import { smallSchool } from '../../../support/small-school.ts';
 import type { Case } from './cases/change.ts';
 import { CLUB_CASES, VENDOR_CASES } from './cases/clubs.ts';
+import { GROUNDS_CASES } from './cases/grounds.ts';
 import { HEAD_COUNT_CASES } from './cases/head-counts.ts';
 import { LOCK_CASES } from './cases/locks.ts';
 import { PEOPLE_CASES, POST_CASES } from './cases/people.ts';
@@ -12,6 +13,7 @@ import { ACTIVITY_CASES, GATE_CASES, ROOM_CASES } from './cases/places.ts';
 import { PUPIL_CASES } from './cases/pupils.ts';
 import { REFERENCE_CASES } from './cases/references.ts';
 import { SHAPE_CASES } from './cases/shape.ts';
+import { SIDE_DEMAND_CASES } from './cases/side-demands.ts';
 import { TEMPLATE_CASES, TERM_CASES } from './cases/term.ts';
 
 const CASES: readonly Case[] = [
@@ -24,10 +26,12 @@ const CASES: readonly Case[] = [
   ...CLUB_CASES,
   ...VENDOR_CASES,
   ...PEOPLE_CASES,
+  ...SIDE_DEMAND_CASES,
   ...POST_CASES,
   ...ROOM_CASES,
   ...ACTIVITY_CASES,
   ...GATE_CASES,
+  ...GROUNDS_CASES,
   ...LOCK_CASES,
 ];
 
