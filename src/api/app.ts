@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { docsPage } from './docs-page.ts';
 import { accessLog } from './http/access-log.ts';
+import { methodsOf } from './http/allowed-methods.ts';
 import { refuseForeignOrigin } from './http/foreign-origin.ts';
 import { problem } from './http/problem-response.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -51,7 +52,12 @@ export function createApp(services: Services): OpenAPIHono<ApiEnv> {
   app.route('/', docsPage());
   app.route('/', webPage(services.pageFolder));
 
-  app.notFound((c) => problem(c, 'ROUTE_UNKNOWN'));
+  const methods = methodsOf(app.routes);
+  app.notFound((c) => {
+    const allowed = methods(c.req.path);
+    if (allowed.length === 0 || allowed.includes(c.req.method)) return problem(c, 'ROUTE_UNKNOWN');
+    return problem(c, 'METHOD_UNKNOWN', { headers: { Allow: allowed.join(', ') } });
+  });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, 'REQUEST_INVALID');
     const instance = `urn:uuid:${services.newId()}`;

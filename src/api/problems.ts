@@ -1,7 +1,7 @@
 import type { Sentence } from '../../solver/model/primitives.ts';
 
 interface ProblemEntry {
-  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
   readonly message: Sentence;
 }
 
@@ -36,6 +36,13 @@ export const PROBLEMS = {
   ROUTE_UNKNOWN: {
     status: 404,
     message: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  },
+  METHOD_UNKNOWN: {
+    status: 405,
+    message: {
+      zh: '这个地址不接受这种请求方法，可用的见 Allow。',
+      en: 'This address does not take this method; `Allow` names those it takes.',
+    },
   },
   SCHOOL_UNKNOWN: { status: 404, message: { zh: '没有这所学校。', en: 'There is no such school.' } },
   SCHOOL_VERSION_UNKNOWN: {
@@ -150,6 +157,13 @@ export const PROBLEMS = {
   PLAN_INVALID: {
     status: 422,
     message: { zh: '提交的学校或方案有错误。', en: 'The school or the plan handed in has errors.' },
+  },
+  CHANGE_REFUSED: {
+    status: 422,
+    message: {
+      zh: '这项变更不能做，原因见 params。',
+      en: 'This change cannot be made; params say why.',
+    },
   },
   POLICY_INVALID: {
     status: 422,

@@ -5,12 +5,14 @@ import { demoRoutes } from './resources/demo.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { healthRoutes } from './resources/health.ts';
 import { planActionRoutes } from './resources/plan-actions.ts';
+import { planChangeRoutes } from './resources/plan-changes.ts';
 import { planEventRoutes } from './resources/plan-events.ts';
 import { planPartRoutes } from './resources/plan-parts.ts';
 import { planRoutes } from './resources/plans.ts';
 import { policyRoutes } from './resources/policies.ts';
 import { schoolWriteRoutes } from './resources/school-writes.ts';
 import { schoolRoutes } from './resources/schools.ts';
+import { simulationRoutes } from './resources/simulations.ts';
 import { validationRoutes } from './resources/validation.ts';
 import { workbookRoutes } from './resources/workbooks.ts';
 
@@ -24,9 +26,11 @@ export const RESOURCES: readonly Resource[] = [
   planRoutes,
   planActionRoutes,
   planEventRoutes,
+  planChangeRoutes,
   planPartRoutes,
   exportRoutes,
   compareRoutes,
+  simulationRoutes,
   analyzeRoutes,
   demoRoutes,
   policyRoutes,

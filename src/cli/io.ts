@@ -25,16 +25,20 @@ export class CommandError extends Error {
   }
 }
 
-/** Reads a JSON file; says clearly what is wrong with it. */
-export function readJson(file: string): unknown {
-  let content: string;
+/** Reads a file of text; says clearly what is wrong with it. */
+export function readTextFile(file: string): string {
   try {
-    content = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new CommandError('FILE_MISSING', EXIT.badInput, 'fileMissing', { file });
     throw new CommandError('FILE_UNREADABLE', EXIT.badInput, 'fileUnreadable', { file, detail: message });
   }
+}
+
+/** Reads a JSON file; says clearly what is wrong with it. */
+export function readJson(file: string): unknown {
+  const content = readTextFile(file);
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FEWEST_CLASSES, MOST_CLASSES } from '../../scenarios/index.ts';
 import { auditCommand } from './commands/audit.ts';
+import { calibrateCommand } from './commands/calibrate.ts';
+import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';
+import { frontierCommand } from './commands/frontier.ts';
 import { generateCommand } from './commands/generate.ts';
 import { planCommand } from './commands/plan.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { substituteCommand } from './commands/substitute.ts';
 import { validateCommand } from './commands/validate.ts';
 import { CommandError, EXIT, type Terminal } from './io.ts';
 import { type Language, text } from './messages.ts';
@@ -19,6 +24,11 @@ function wholeNumber(least: number, most: number): (value: string) => number {
     }
     return number;
   };
+}
+
+function bellTime(value: string): string {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
+  throw new InvalidArgumentError(`${text('zh', 'clockBad')} / ${text('en', 'clockBad')}`);
 }
 
 interface Common {
@@ -76,9 +86,33 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action((school: string, plan: string, options) => {
       exit = auditCommand(terminalOf(options), school, plan, options);
     });
-  command('validate <school>', '检查学校数据 / check a school').action((file: string, options) => {
-    exit = validateCommand(terminalOf(options), file);
-  });
+  command('substitute <plan>', '请假换人：推荐顶班并修复整段请假 / substitutes for an absence')
+    .requiredOption('--school <file>', '学校数据 / school document')
+    .requiredOption('--person <id>', '请假的人 / who is away')
+    .requiredOption('--from <date>', '从 YYYY-MM-DD / first date')
+    .option('--to <date>', '到 YYYY-MM-DD，默认同一天 / last date')
+    .option('--block <id...>', '只请这些时段 / only these blocks')
+    .option('--frozen-before <date>', '此前的日期不再改动 / earlier dates stay')
+    .option('--out <file>', '新方案写入文件 / write the new plan')
+    .option(...policyOption)
+    .action((plan: string, options) => {
+      exit = substituteCommand(terminalOf(options), plan, options);
+    });
+  command('frontier <school>', '公平与意愿的取舍 / what fairness costs in willingness')
+    .option('--iterations <n>', '每阶段的工作量上限 / work units per stage', wholeNumber(0, 2_000_000_000))
+    .option('--seed <n>', '随机种子 / seed', counted, 1)
+    .option('--workers <n>', '计算线程数 / solving threads', wholeNumber(1, 64))
+    .option('--choose <point>', '选用的方案点（名称或序号）/ a point by name or position')
+    .option('--out <file>', '写入所选方案点的学校数据 / write the school with the chosen point')
+    .option(...policyOption)
+    .action(async (file: string, options) => {
+      exit = await frontierCommand(terminalOf(options), file, options);
+    });
+  command('validate <school>', '检查学校数据 / check a school')
+    .option(...policyOption)
+    .action((file: string, options) => {
+      exit = validateCommand(terminalOf(options), file, options);
+    });
   command('generate', '生成示例学校 / make a realistic school')
     .requiredOption('--classes <n>', '班级数 6–120 / classes', wholeNumber(FEWEST_CLASSES, MOST_CLASSES))
     .option('--seed <n>', '随机种子 / seed', counted, 1)
@@ -90,6 +124,37 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--out <file>', '写入文件 / write to a file')
     .action((options) => {
       exit = generateCommand(terminalOf(options), options);
+    });
+  const simulation = (name: string, description: string): Command =>
+    command(name, description)
+      .option('--weekday <n>', '星期 1–5，默认人最多的一天 / weekday', wholeNumber(1, 5))
+      .option('--season <id>', '作息季节，默认第一个 / season')
+      .addOption(
+        new Option('--mode <mode>', '有社团的日子，或没有的 / with clubs, or without')
+          .choices(['normal', 'replacement'])
+          .default('normal'),
+      )
+      .option('--replications <n>', '模拟天数 / simulated days', wholeNumber(2, 2000), 200)
+      .option('--seed <n>', '随机种子 / seed', counted, 1)
+      .option(...policyOption);
+  simulation('simulate <school> <plan>', '模拟放学 / simulate the dismissal')
+    .option('--scenario <file...>', '要比较的情景 / scenarios to compare')
+    .option('--step <seconds>', '曲线和动画的步长 / step of series and positions', wholeNumber(10, 600), 60)
+    .option('--positions', '附动画所需的位置（JSON）/ with positions for an animation')
+    .action((school: string, plan: string, options) => {
+      exit = simulateCommand(terminalOf(options), school, plan, options);
+    });
+  simulation(
+    'compare <school> <plan> <scenario...>',
+    '放学情景与方案比较 / compare dismissal scenarios',
+  ).action((school: string, plan: string, scenarios: string[], options) => {
+    exit = compareCommand(terminalOf(options), school, plan, scenarios, options);
+  });
+  command('calibrate <counts>', '由一次放学的计数估计参数 / estimate parameters from counts')
+    .option('--announced <HH:mm>', '公布的放学时间 / announced minute', bellTime)
+    .option('--school <file>', '学校数据（交接点数）/ school, for its handover points')
+    .action((file: string, options) => {
+      exit = calibrateCommand(terminalOf(options), file, options);
     });
   command('demo', '演示：贺兰小学 / plan the reference primary school').action(async (options) => {
     exit = await demoCommand(terminalOf(options));

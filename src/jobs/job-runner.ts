@@ -210,7 +210,10 @@ export class JobRunner {
     const { job } = entry;
     if (entry.cancelled) return this.#endCancelled(entry);
     // The process is going down; the next one takes the job up again.
-    if (this.#closed && result.outcome !== 'planned') return this.#forget(entry);
+    if (this.#closed && result.outcome !== 'planned') {
+      await job.putBack();
+      return this.#forget(entry);
+    }
     if (result.outcome === 'lost' && job.record.attempts < MOST_ATTEMPTS) {
       entry.run = null;
       this.#queue.push(entry);

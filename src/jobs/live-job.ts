@@ -108,6 +108,12 @@ export class LiveJob {
     });
   }
 
+  /** The process ends in good order: the job waits for the next one, and this run counts as none. */
+  async putBack(): Promise<void> {
+    this.#ending = true;
+    await this.#optional(() => this.#store.putBack(this.key, this.#record.revision + 1, this.spentMs));
+  }
+
   /** Writes the end and tells it. Rejects when it could not be written. */
   async finish(end: Omit<JobEnd, 'progress' | 'spentMs' | 'at'>): Promise<void> {
     this.#ending = true;

@@ -33,6 +33,8 @@ export interface JobStore {
   checkpoint(key: PlanKey, checkpoint: Checkpoint): Promise<void>;
   /** Keeps the best plan so far of a running job. */
   best(key: PlanKey, revision: number, plan: PackedPlan): Promise<void>;
+  /** Queues a running job again as if this run had not been begun; what it has saved stays. */
+  putBack(key: PlanKey, revision: number, spentMs: number): Promise<void>;
   /** The end of a job, its plan, and the removal of its checkpoints, all or nothing. */
   finish(key: PlanKey, revision: number, end: JobEnd): Promise<void>;
 }

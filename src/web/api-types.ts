@@ -125,7 +125,10 @@ export interface paths {
          */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Checks only; nothing is stored */
+                    dryRun?: "true" | "false";
+                };
                 header?: {
                     /** @description ETag of the version to be changed; needed */
                     "if-match"?: string;
@@ -143,13 +146,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Stored as the next version */
+                /** @description Stored as the next version; dry run: the findings */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SchoolStored"];
+                        "application/json": components["schemas"]["SchoolStored"] | components["schemas"]["Validation"];
                     };
                 };
                 /** @description Stored as version 1 */
@@ -464,7 +467,10 @@ export interface paths {
         /** Stores the next version of a school */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Checks only; nothing is stored */
+                    dryRun?: "true" | "false";
+                };
                 header?: {
                     /** @description ETag of the version to be changed; needed */
                     "if-match"?: string;
@@ -480,13 +486,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Stored as the next version */
+                /** @description Stored as the next version; dry run: the findings */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SchoolStored"];
+                        "application/json": components["schemas"]["SchoolStored"] | components["schemas"]["Validation"];
                     };
                 };
                 /**
@@ -1469,6 +1475,516 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schools/{school}/plans/{plan}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ranked substitutes for every duty of an absence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecommendationPost"];
+                };
+            };
+            responses: {
+                /** @description The answer; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recommendations"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `REQUEST_INVALID` The request has wrong parameters; see the findings.
+                 *
+                 *     `CHANGE_REFUSED` This change cannot be made; params say why.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/plans/{plan}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Repairs a whole absence with the fewest changes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AbsencePost"];
+                };
+            };
+            responses: {
+                /** @description What would change; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceAnswer"];
+                    };
+                };
+                /** @description Kept as a new plan */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceAnswer"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `REQUEST_INVALID` The request has wrong parameters; see the findings.
+                 *
+                 *     `CHANGE_REFUSED` This change cannot be made; params say why.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/plans/{plan}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two people exchange a duty each; their loads stay as they were */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SwapPost"];
+                };
+            };
+            responses: {
+                /** @description What would change; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SwapAnswer"];
+                    };
+                };
+                /** @description Kept as a new plan */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SwapAnswer"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `REQUEST_INVALID` The request has wrong parameters; see the findings.
+                 *
+                 *     `CHANGE_REFUSED` This change cannot be made; params say why.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/plans/{plan}/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What fairness costs in willingness for the matrix of the plan; a point is chosen by putting its options into the school */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FrontierPost"];
+                };
+            };
+            responses: {
+                /** @description The answer; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Frontier"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `REQUEST_INVALID` The request has wrong parameters; see the findings.
+                 *
+                 *     `CHANGE_REFUSED` This change cannot be made; params say why.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schools/{school}/plans/{plan}/document": {
         parameters: {
             query?: never;
@@ -2059,7 +2575,7 @@ export interface paths {
                 path: {
                     school: string;
                     plan: string;
-                    /** @description One of matrix.xlsx, matrix.html, roster.xlsx, roster.html, roll-call.xlsx, roll-call.html, class-slips.xlsx, class-slips.html */
+                    /** @description One of matrix.xlsx, matrix.html, roster.xlsx, roster.html, roll-call.xlsx, roll-call.html, class-slips.xlsx, class-slips.html, compliance.xlsx, compliance.html */
                     file: string;
                 };
                 cookie?: never;
@@ -2193,6 +2709,235 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/plans/{plan}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simulates a day of the plan’s dismissal, and scenarios against it on the same days; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SimulationRequest"];
+                };
+            };
+            responses: {
+                /** @description Waits, queues over time, comparison, positions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DismissalComparison"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `REQUEST_INVALID` The request has wrong parameters; see the findings. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Estimates rate of handover and arrivals from the counts of one dismissal; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalibrationRequest"];
+                };
+            };
+            responses: {
+                /** @description Parameters with their errors */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calibration"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `SCHOOL_UNKNOWN` There is no such school. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `REQUEST_INVALID` The request has wrong parameters; see the findings. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2779,6 +3524,36 @@ export interface components {
         Weekday: number;
         /** @enum {string} */
         WorkKind: "homework" | "qa" | "club" | "assistant" | "independent" | "extended" | "lunch" | "evening" | "patrol" | "gate" | "escort" | "waiting" | "firstAid" | "dutyLeader" | "reserve";
+        CalibrationRequest: {
+            /** @description Columns time, gate, count and, if known, announced; 时间、校门、人数、公布时间 */
+            csv: string;
+            /** @description Announced minute of all rows that name none */
+            announced?: components["schemas"]["Clock"];
+        };
+        AbsencePost: {
+            person: components["schemas"]["Id"];
+            dates: components["schemas"]["DateRange"];
+            /** @description Missing: whole days */
+            blocks?: components["schemas"]["Id"][];
+            /** @description Private; never published */
+            reason?: string;
+            /** @description Earlier dates are past and stay as they are */
+            frozenBefore?: components["schemas"]["IsoDate"];
+            /**
+             * @description Keep the result as a new plan; the old one stays. Otherwise nothing is stored
+             * @default false
+             */
+            apply: boolean;
+            /** @description Name of the new plan */
+            name?: components["schemas"]["Name"];
+        };
+        FrontierPost: {
+            /**
+             * @description How many rosters are made at most; each takes as long as a roster
+             * @default 7
+             */
+            points: number;
+        };
         PlanRequest: {
             /** @description For people, for example “autumn, first draft” */
             name?: components["schemas"]["Name"];
@@ -2874,6 +3649,21 @@ export interface components {
                 };
             }[];
         };
+        RecommendationPost: {
+            person: components["schemas"]["Id"];
+            dates: components["schemas"]["DateRange"];
+            /** @description Missing: whole days */
+            blocks?: components["schemas"]["Id"][];
+            /** @description Private; never published */
+            reason?: string;
+            /** @description Earlier dates are past and stay as they are */
+            frozenBefore?: components["schemas"]["IsoDate"];
+            /**
+             * @description Also say why everybody else cannot
+             * @default false
+             */
+            barred: boolean;
+        };
         SchoolInput: {
             /** @constant */
             schema: "afterbell.school/1";
@@ -2909,7 +3699,21 @@ export interface components {
                  * @default fairnessFirst
                  * @enum {string}
                  */
-                rosterOrder: "fairnessFirst" | "willingnessFirst";
+                rosterOrder: "fairnessFirst" | "willingnessFirst" | "balanced";
+                /** @description With `balanced`: a weight or a window; missing: both weights 1 */
+                rosterBalance?: {
+                    /** @constant */
+                    kind: "weight";
+                    fairness: number;
+                    willingness: number;
+                } | {
+                    /** @constant */
+                    kind: "window";
+                    /** @description Whole sub-units of a lesson */
+                    leastUnits: number;
+                    /** @description Whole sub-units of a lesson */
+                    widthUnits: number;
+                };
                 /**
                  * @description Rotating posts follow an N-week cycle, or single dates
                  * @default {
@@ -2939,6 +3743,33 @@ export interface components {
                  * @default 0
                  */
                 spareSeats: number;
+                /**
+                 * @description One supervisor per homework group and weekday (the usual), or the same on all weekdays
+                 * @enum {string}
+                 */
+                homeworkSupervisor?: "weekday" | "week";
+                /** @description Fridays, evenings, extended care: how many for each */
+                bands?: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    weekdays?: components["schemas"]["Weekday"][];
+                    blocks?: components["schemas"]["Id"][];
+                    works?: components["schemas"]["WorkKind"][];
+                    dates?: components["schemas"]["DateRange"];
+                    /** @description For everybody who may take such a duty */
+                    least?: number;
+                    most?: number;
+                }[];
+                /** @description Days in lieu 调休: what earns one */
+                daysInLieu?: {
+                    /** @description Load that earns one day off */
+                    unitsPerDay: number;
+                    /**
+                     * @description Only duties in extended care and evenings earn
+                     * @default true
+                     */
+                    lateOnly: boolean;
+                };
                 /**
                  * @description How many choices count as "got a wish"
                  * @default 3
@@ -3180,6 +4011,12 @@ export interface components {
                 waitingSquareMetres: number;
                 /** @default 30 */
                 kerbMetres: number;
+                /** @description Cars that can park while their driver comes to the gate on foot; missing: none */
+                parkingPlaces?: number;
+                /** @description Two-wheelers that can stand beside the waiting area; the others stand in it. Missing: enough for all */
+                twoWheelerPlaces?: number;
+                /** @description Part of the waiting area under a roof: what is left of it in rain. Missing: all of it */
+                coveredSquareMetres?: number;
                 /**
                  * @default [
                  *       {
@@ -3195,6 +4032,72 @@ export interface components {
                 /** @default [] */
                 closedDates: components["schemas"]["DateRange"][];
             }[];
+            /** @default {} */
+            grounds: {
+                /** @default [] */
+                ways: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    /** @enum {string} */
+                    kind: "stairs" | "corridor" | "path";
+                    /** @description Clear width; 30 cm of it are lost to the edges */
+                    clearWidthCentimetres: number;
+                    /**
+                     * @description Length; of stairs the length of the slope
+                     * @default 0
+                     */
+                    metres: number;
+                }[];
+                /** @default [] */
+                routes: {
+                    id: components["schemas"]["Id"];
+                    building: components["schemas"]["Id"];
+                    /** @description Missing: all floors */
+                    floors?: number[];
+                    gate: components["schemas"]["Id"];
+                    /** @description In the order in which they are passed */
+                    ways: components["schemas"]["Id"][];
+                    /**
+                     * @default any
+                     * @enum {string}
+                     */
+                    weather: "any" | "dry" | "rain";
+                }[];
+                /** @default [] */
+                assemblyAreas: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    /** @description Gates whose groups stand here */
+                    gates: components["schemas"]["Id"][];
+                    /** @description Pupils it holds at once */
+                    pupils: number;
+                }[];
+                /** @default [] */
+                buses: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    /** @description Before which gate it stands */
+                    gate: components["schemas"]["Id"];
+                    departs: components["schemas"]["Clock"];
+                    /**
+                     * @default [
+                     *       1,
+                     *       2,
+                     *       3,
+                     *       4,
+                     *       5
+                     *     ]
+                     */
+                    weekdays: components["schemas"]["Weekday"][];
+                    /**
+                     * @description From the gate until everybody is on it
+                     * @default 3
+                     */
+                    boardMinutes: number;
+                    /** @description Missing: all pupils with transport `bus` */
+                    pupils?: components["schemas"]["Id"][];
+                }[];
+            };
             /** @default {} */
             travel: {
                 /** @default 15 */
@@ -3252,6 +4155,50 @@ export interface components {
                  * @enum {string}
                  */
                 escort: "fromSection" | "viaHomeroom";
+                /**
+                 * @description On stairs: 0.6 m/s
+                 * @default 36
+                 */
+                stairsMetresPerMinute: number;
+                /**
+                 * @description Met by a two-wheeler, of those who are met
+                 * @default 420
+                 */
+                twoWheelerPermille: number;
+                /**
+                 * @description Who leaves first: the lower grades, or another band of grades in every season or on every weekday
+                 * @default lowerFirst
+                 * @enum {string}
+                 */
+                order: "lowerFirst" | "seasons" | "weekdays";
+                /** @default {} */
+                rain: {
+                    /**
+                     * @description Pace in rain against dry weather
+                     * @default 800
+                     */
+                    walkPermille: number;
+                    /**
+                     * @description Coats and umbrellas
+                     * @default 2
+                     */
+                    extraGatherMinutes: number;
+                    /**
+                     * @description Time of a handover against dry weather
+                     * @default 1250
+                     */
+                    handoverPermille: number;
+                    /**
+                     * @description Met by car, of those who are met
+                     * @default 450
+                     */
+                    carPermille: number;
+                    /**
+                     * @description Collectors come later by
+                     * @default 60
+                     */
+                    collectorLateSeconds: number;
+                };
             };
             stages: {
                 id: components["schemas"]["Id"];
@@ -3431,6 +4378,7 @@ export interface components {
                     perDay?: number;
                     /** @description Duties in one week */
                     perWeek?: number;
+                    /** @description Consecutive dates with duties in extended care or in the evening; days without school end a row */
                     lateDaysInARow?: number;
                 };
                 /** @default [] */
@@ -3478,10 +4426,21 @@ export interface components {
                 /** @description Tutor pair 师徒: the younger colleague */
                 mentorOf?: components["schemas"]["Id"];
                 /**
-                 * @description At most one of these people late on a day
+                 * @description Never late on the same date as any of these people
                  * @default []
                  */
                 notWith: components["schemas"]["Id"][];
+                /** @description Days in lieu 调休: free of duties, the target stays as it is */
+                daysOff?: components["schemas"]["DateRange"][];
+                /** @description Dates wished for or to be avoided */
+                dateWishes?: {
+                    dates: components["schemas"]["DateRange"];
+                    block?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    level: "wish" | "avoid";
+                }[];
+                /** @description Wishes duties on few days rather than spread */
+                fewDays?: boolean;
             }[];
             /** @default [] */
             externals: {
@@ -3619,6 +4578,8 @@ export interface components {
                     subjects: string[];
                     /** @description Only these people (staff or external) */
                     people?: components["schemas"]["Id"][];
+                    /** @description The same leader in all sections and on all weekdays */
+                    same?: boolean;
                 };
                 /**
                  * @description A member of staff stands beside the external leader
@@ -3666,6 +4627,8 @@ export interface components {
                  * @default []
                  */
                 subjects: string[];
+                /** @description Over the week the supervisors cover as many subjects as they can */
+                turns?: boolean;
                 post: components["schemas"]["Id"];
             }[];
             posts: {
@@ -3759,6 +4722,173 @@ export interface components {
                 pupil: components["schemas"]["Id"];
                 club: components["schemas"]["Id"];
             })[];
+            /**
+             * @description What people have ticked off on the checklist of the region, with date and name
+             * @default []
+             */
+            evidence: {
+                /** @description Id of a rule of the policy pack, for example pupil-agreement */
+                rule: string;
+                /** @description When it was done */
+                date: components["schemas"]["IsoDate"];
+                /** @description Who ticked it off */
+                by: components["schemas"]["Name"];
+                /** @description The month it stands for (YYYY-MM), for what is due every month; missing: the month of the date */
+                month?: string;
+                /**
+                 * @description false: somebody looked, and the clause is not kept
+                 * @default true
+                 */
+                kept: boolean;
+                /** @description Where the papers are */
+                note?: string;
+            }[];
+            /**
+             * @description Reasons on record for departing from rules that allow it
+             * @default []
+             */
+            deviations: {
+                /** @description Id of a rule of the policy pack, for example pupil-agreement */
+                rule: string;
+                /** @description Only for this: id of a club, an activity or a grade; missing: everywhere */
+                where?: string;
+                reason: string;
+                by: components["schemas"]["Name"];
+                date: components["schemas"]["IsoDate"];
+            }[];
+        };
+        SimulationRequest: {
+            /** @description Missing: the first season of the plan */
+            season?: string;
+            /** @description Missing: the weekday on which most pupils leave at once */
+            weekday?: number;
+            /**
+             * @description A day with clubs, or one without them
+             * @default normal
+             * @enum {string}
+             */
+            mode: "normal" | "replacement";
+            /** @default 200 */
+            replications: number;
+            /** @default 1 */
+            seed: number;
+            /**
+             * @description Step of the series and of the positions
+             * @default 60
+             */
+            stepSeconds: number;
+            /**
+             * @description With positions of people over time, of replication 0
+             * @default false
+             */
+            positions: boolean;
+            /**
+             * @description Compared with the plan as it is
+             * @default []
+             */
+            scenarios: {
+                name: components["schemas"]["Name"];
+                /**
+                 * @description Slower, by the routes for rain, met under the roof
+                 * @default false
+                 */
+                rain: boolean;
+                /**
+                 * @description Waves and gates are planned anew for these conditions; otherwise they stay those of the plan
+                 * @default false
+                 */
+                replan: boolean;
+                /** @description With `replan`: the wished gap between waves */
+                gapMinutes?: number;
+                /** @description With `replan`: the window after the last block */
+                windowMinutes?: number;
+                /** @default [] */
+                waves: {
+                    /** @description Only those who leave after this block; null: after the lessons; missing: all */
+                    after?: components["schemas"]["Id"] | null;
+                    /** @description Groups with pupils of these grades; missing: all */
+                    grades?: components["schemas"]["Id"][];
+                    /** @description Only these groups (session or class); missing: all */
+                    units?: string[];
+                    gate?: components["schemas"]["Id"];
+                    /** @description New minute of all of them */
+                    minute?: components["schemas"]["Clock"];
+                    /** @description Earlier (−) or later (+) */
+                    shiftMinutes?: number;
+                }[];
+                /** @default [] */
+                gates: {
+                    gate: components["schemas"]["Id"];
+                    /** @description Its groups take the nearest open gate */
+                    closed?: boolean;
+                    clearWidthCentimetres?: number;
+                    handoverPoints?: number;
+                    waitingSquareMetres?: number;
+                    kerbMetres?: number;
+                    parkingPlaces?: number;
+                    twoWheelerPlaces?: number;
+                }[];
+                /** @default {} */
+                guardians: {
+                    meanEarlySeconds?: number;
+                    deviationSeconds?: number;
+                    collectedPermille?: number;
+                    carPermille?: number;
+                    twoWheelerPermille?: number;
+                    handoverSeconds?: number;
+                    carKerbSeconds?: number;
+                };
+            }[];
+        };
+        SwapPost: {
+            duties: [
+                string,
+                string
+            ];
+            reason?: string;
+            frozenBefore?: components["schemas"]["IsoDate"];
+            /**
+             * @description Keep the result as a new plan; the old one stays. Otherwise nothing is stored
+             * @default false
+             */
+            apply: boolean;
+            /** @description Name of the new plan */
+            name?: components["schemas"]["Name"];
+        };
+        AbsenceAnswer: {
+            repair: {
+                /** @description Somebody cannot come; others take the duties, and what they take counts for them */
+                change: {
+                    /** @constant */
+                    kind: "absence";
+                    person: components["schemas"]["Id"];
+                    dates: components["schemas"]["DateRange"];
+                    /** @description Missing: whole days */
+                    blocks?: components["schemas"]["Id"][];
+                    /** @description Private; never published */
+                    reason?: string;
+                    moves: {
+                        duty: string;
+                        date: components["schemas"]["IsoDate"];
+                        from: components["schemas"]["Id"] | null;
+                        to: components["schemas"]["Id"] | null;
+                        /**
+                         * @description Role of the duty before; afterwards it is a cover, unless it is its own series
+                         * @enum {string}
+                         */
+                        role: "leader" | "assistant" | "fixed" | "rotating" | "cover";
+                    }[];
+                };
+                changedDuties: number;
+                /** @description Duties of other people that change hands as well */
+                othersChanged: number;
+                uncovered: string[];
+                /** @description What is proven of the direct substitution */
+                certificate: components["schemas"]["StageCertificate"];
+                sentence: components["schemas"]["Sentence"];
+            };
+            /** @description The new plan; null where nothing was to be kept */
+            plan: components["schemas"]["PlanSummary"] | null;
         };
         Activity: {
             id: components["schemas"]["Id"];
@@ -3792,6 +4922,8 @@ export interface components {
              * @default []
              */
             subjects: string[];
+            /** @description Over the week the supervisors cover as many subjects as they can */
+            turns?: boolean;
             post: components["schemas"]["Id"];
         };
         Analysis: {
@@ -3865,6 +4997,56 @@ export interface components {
              * @default 0
              */
             y: number;
+        };
+        Calibration: {
+            findings: components["schemas"]["Finding"][];
+            rows: number;
+            pupils: number;
+            gates: {
+                gate: string;
+                pupils: number;
+                /** @description There was a queue; otherwise the rate is known from below only */
+                saturated: boolean;
+                /** @description How long pupils left as fast as they could be handed over */
+                saturatedSeconds: number;
+                pupilsPerMinute: {
+                    value: number;
+                    low: number;
+                    high: number;
+                    standardError: number;
+                };
+            }[];
+            /** @description A pupil at one handover point, for `dismissal.handoverSeconds`; null without known gates or queues */
+            handoverSeconds: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+            } | null;
+            /** @description For `dismissal.collectorMeanEarlySeconds` */
+            meanEarlySeconds: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+            } | null;
+            /** @description For `dismissal.collectorDeviationSeconds` */
+            deviationSeconds: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+            } | null;
+            /** @description Scatter against what independent arrivals explain; above 1 the intervals are widened by it */
+            dispersion: number;
+            /** @description For a chart: what was counted, and what the fitted model expects */
+            fitted: {
+                gate: string;
+                /** @description End of the interval, seconds after midnight */
+                second: number;
+                counted: number;
+                expected: number;
+            }[];
         };
         Club: {
             id: components["schemas"]["Id"];
@@ -3943,6 +5125,8 @@ export interface components {
                 subjects: string[];
                 /** @description Only these people (staff or external) */
                 people?: components["schemas"]["Id"][];
+                /** @description The same leader in all sections and on all weekdays */
+                same?: boolean;
             };
             /**
              * @description A member of staff stands beside the external leader
@@ -4048,6 +5232,39 @@ export interface components {
         DemoSchoolList: {
             items: components["schemas"]["DemoSchool"][];
         };
+        DismissalComparison: {
+            findings: components["schemas"]["Finding"][];
+            plan: components["schemas"]["SimulationReport"] | null;
+            positions?: {
+                startSecond: number;
+                stepSeconds: number;
+                groups: {
+                    unit: string;
+                    gate: components["schemas"]["Id"];
+                    pupils: number;
+                    /** @description Where the head of the group is; between two entries it moves in a straight line */
+                    places: {
+                        second: number;
+                        /** @description `room:`, `way:`, `assembly:` or `gate:` and the id */
+                        place: string;
+                        x: number;
+                        y: number;
+                    }[];
+                }[];
+                gates: {
+                    gate: components["schemas"]["Id"];
+                    x: number;
+                    y: number;
+                    /** @description Waiting pupils at each step */
+                    pupils: number[];
+                    guardians: number[];
+                    kerbCars: number[];
+                    /** @description Pupils who have left by then */
+                    away: number[];
+                }[];
+            };
+            scenarios: components["schemas"]["ScenarioReport"][];
+        };
         DismissalStream: {
             /** @description `season/weekday/after/mode` */
             id: string;
@@ -4080,6 +5297,11 @@ export interface components {
                 alone?: number;
                 /** @description Of these, how many are collected by car; missing: by the usual share */
                 cars?: number;
+                /** @description Buses that pupils of the group have to reach */
+                buses?: {
+                    bus: components["schemas"]["Id"];
+                    pupils: number;
+                }[];
             }[];
             waves: {
                 minute: number;
@@ -4094,6 +5316,10 @@ export interface components {
                 minutesOverCapacity: number;
                 expectedPeak: number;
                 expectedPeakBound: number;
+                /** @description Least gap between two waves at one gate; missing: one wave a gate */
+                gapMinutes?: number;
+                /** @description No choice of waves with at least this gap has a lower expected peak */
+                expectedPeakBoundAtGap?: number;
                 meanWaitSeconds: number;
                 simulatedP95WaitSeconds?: number;
                 simulatedPeak?: number;
@@ -4176,6 +5402,8 @@ export interface components {
             gini: number;
             /** @description Root of the summed squared deviation (Timefold); not comparable between schools */
             unfairness: number;
+            /** @description Part of the load that the least loaded 0, 10, 20 … 100 % of the people carry */
+            lorenz?: number[];
         };
         Finding: {
             code: string;
@@ -4239,6 +5467,65 @@ export interface components {
                 potentials: number[];
             }[];
         };
+        Frontier: {
+            /** @description From fairest to most willing; none dominates another */
+            points: {
+                name: components["schemas"]["Sentence"];
+                /** @description 0: fairest */
+                position: number;
+                options: {
+                    /**
+                     * @default fairnessFirst
+                     * @enum {string}
+                     */
+                    rosterOrder: "fairnessFirst" | "willingnessFirst" | "balanced";
+                    rosterBalance?: {
+                        /** @constant */
+                        kind: "weight";
+                        fairness: number;
+                        willingness: number;
+                    } | {
+                        /** @constant */
+                        kind: "window";
+                        /** @description Whole sub-units of a lesson */
+                        leastUnits: number;
+                        /** @description Whole sub-units of a lesson */
+                        widthUnits: number;
+                    };
+                };
+                /** @description Weighted sum of squared loads of the staff: F, least is fairest */
+                sumOfSquares: number;
+                /** @description Cost of willingness of all duties that the roster chose: W, least is most willing */
+                willingness: number;
+                measures: components["schemas"]["FairnessMeasures"];
+                /** @description Layers, and those proven optimal for the named problem given the layers before */
+                layers: {
+                    all: number;
+                    proven: number;
+                };
+                uncovered: number;
+                proof: components["schemas"]["Sentence"];
+            }[];
+            /** @description Rosters that were made and left out, because another one is at least as good in both */
+            dominated: number;
+            layers: {
+                layer: string;
+                points: {
+                    fairness: number;
+                    willingness: number;
+                    problem: string;
+                    supported: boolean;
+                    /** @enum {string} */
+                    undominated: "proven" | "open";
+                }[];
+                supportedComplete: boolean;
+                unexplored: {
+                    from: number;
+                    to: number;
+                }[];
+            }[];
+            unexplored: components["schemas"]["Sentence"];
+        };
         Gate: {
             id: components["schemas"]["Id"];
             name: components["schemas"]["Name"];
@@ -4258,6 +5545,12 @@ export interface components {
             waitingSquareMetres: number;
             /** @default 30 */
             kerbMetres: number;
+            /** @description Cars that can park while their driver comes to the gate on foot; missing: none */
+            parkingPlaces?: number;
+            /** @description Two-wheelers that can stand beside the waiting area; the others stand in it. Missing: enough for all */
+            twoWheelerPlaces?: number;
+            /** @description Part of the waiting area under a roof: what is left of it in rain. Missing: all of it */
+            coveredSquareMetres?: number;
             /**
              * @default [
              *       {
@@ -4272,6 +5565,166 @@ export interface components {
             }[];
             /** @default [] */
             closedDates: components["schemas"]["DateRange"][];
+        };
+        GateReport: {
+            gate: components["schemas"]["Id"];
+            pupils: number;
+            squareMetres: number;
+            pupilWait: {
+                mean: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            guardianWait: {
+                mean: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description Most people in the waiting area */
+            peakPeople: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description People per square metre */
+            peakDensity: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            levelOfService: {
+                /**
+                 * @description Of waiting areas: J. Fruin, "Pedestrian Planning and Design", 1971
+                 * @enum {string}
+                 */
+                p50: "A" | "B" | "C" | "D" | "E" | "F";
+                /**
+                 * @description Of waiting areas: J. Fruin, "Pedestrian Planning and Design", 1971
+                 * @enum {string}
+                 */
+                p95: "A" | "B" | "C" | "D" | "E" | "F";
+            };
+            /** @description Most cars that wait beyond the bays */
+            kerbQueueCars: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            kerbQueueMetres: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description Most two-wheelers without a place of their own */
+            twoWheelersInArea: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            parkedCars: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            awayMinute: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            series: {
+                /** @description Seconds after midnight */
+                startSecond: number;
+                stepSeconds: number;
+                people: {
+                    mean: number[];
+                    p95: number[];
+                };
+                pupils: {
+                    mean: number[];
+                    p95: number[];
+                };
+                guardians: {
+                    mean: number[];
+                    p95: number[];
+                };
+                kerbCars: {
+                    mean: number[];
+                    p95: number[];
+                };
+            };
         };
         Grade: {
             id: components["schemas"]["Id"];
@@ -4348,6 +5801,83 @@ export interface components {
             refs: string[];
             sentence: components["schemas"]["Sentence"];
             remedy: components["schemas"]["Sentence"];
+            /** @description Uncovered duties: the cheapest remedies found, with proof that they work */
+            relief?: {
+                cost: number;
+                /** @description Empty: exchanging duties is enough */
+                remedies: ({
+                    /** @constant */
+                    kind: "raiseDayCap";
+                    person: components["schemas"]["Id"];
+                    /** @description Now */
+                    from: number;
+                    /** @description With the remedy */
+                    to: number;
+                } | {
+                    /** @constant */
+                    kind: "raiseWeekCap";
+                    person: components["schemas"]["Id"];
+                    /** @description Now */
+                    from: number;
+                    /** @description With the remedy */
+                    to: number;
+                } | {
+                    /** @constant */
+                    kind: "raiseWeekLoad";
+                    person: components["schemas"]["Id"];
+                    /** @description Now */
+                    from: number;
+                    /** @description With the remedy */
+                    to: number;
+                } | {
+                    /** @constant */
+                    kind: "askRefuser";
+                    person: components["schemas"]["Id"];
+                    post: components["schemas"]["Id"];
+                    weekday: components["schemas"]["Weekday"];
+                    block: string;
+                } | {
+                    /** @constant */
+                    kind: "addPerson";
+                    post: components["schemas"]["Id"];
+                    weekday: components["schemas"]["Weekday"];
+                    block: string;
+                    count: number;
+                })[];
+                /** @description Duties of the item that somebody takes then */
+                covers: string[];
+                /** @description Duties that have another person then */
+                changes: {
+                    duty: string;
+                    from: components["schemas"]["Id"] | null;
+                    /** @description null: somebody new (`addPerson`) */
+                    to: components["schemas"]["Id"] | null;
+                }[];
+            };
+        };
+        PairedMeasure: {
+            /** @enum {string} */
+            measure: "meanPupilWaitSeconds" | "p95PupilWaitSeconds" | "meanGuardianWaitSeconds" | "peakPeople" | "peakDensity" | "kerbQueueMetres" | "emptyMinute";
+            /** @description Mean over the days */
+            plan: number;
+            scenario: number;
+            /** @description Scenario less plan, mean over the same days; below 0: the scenario is better */
+            difference: {
+                value: number;
+                low: number;
+                high: number;
+            };
+            /** @description Probability that the scenario is better on the same day (Wilson) */
+            better: {
+                value: number;
+                low: number;
+                high: number;
+            };
+            worse: {
+                value: number;
+                low: number;
+                high: number;
+            };
         };
         PersonLoad: {
             person: components["schemas"]["Id"];
@@ -4396,6 +5926,44 @@ export interface components {
             enrolment: components["schemas"]["PlanEnrolment"];
             dismissal: components["schemas"]["PlanDismissal"];
             roster: components["schemas"]["PlanRoster"];
+            /** @description Absences and swaps after the plan was made, in order; `roster.flows` and `roster.bound` are from before */
+            changes?: ({
+                /** @constant */
+                kind: "absence";
+                person: components["schemas"]["Id"];
+                dates: components["schemas"]["DateRange"];
+                /** @description Missing: whole days */
+                blocks?: components["schemas"]["Id"][];
+                /** @description Private; never published */
+                reason?: string;
+                moves: {
+                    duty: string;
+                    date: components["schemas"]["IsoDate"];
+                    from: components["schemas"]["Id"] | null;
+                    to: components["schemas"]["Id"] | null;
+                    /**
+                     * @description Role of the duty before; afterwards it is a cover, unless it is its own series
+                     * @enum {string}
+                     */
+                    role: "leader" | "assistant" | "fixed" | "rotating" | "cover";
+                }[];
+            } | {
+                /** @constant */
+                kind: "swap";
+                /** @description Private; never published */
+                reason?: string;
+                moves: {
+                    duty: string;
+                    date: components["schemas"]["IsoDate"];
+                    from: components["schemas"]["Id"] | null;
+                    to: components["schemas"]["Id"] | null;
+                    /**
+                     * @description Role of the duty before; afterwards it is a cover, unless it is its own series
+                     * @enum {string}
+                     */
+                    role: "leader" | "assistant" | "fixed" | "rotating" | "cover";
+                }[];
+            })[];
             reports: components["schemas"]["PlanReports"];
             certificates: components["schemas"]["PlanCertificates"];
             audit: components["schemas"]["PlanAudit"];
@@ -4506,6 +6074,79 @@ export interface components {
                     work: components["schemas"]["WorkKind"];
                     measures: components["schemas"]["FairnessMeasures"];
                 }[];
+                /** @description People from outside, idle ones included; their loads are divided by nothing */
+                externalTotal?: components["schemas"]["FairnessMeasures"];
+                externalByWork?: {
+                    work: components["schemas"]["WorkKind"];
+                    measures: components["schemas"]["FairnessMeasures"];
+                }[];
+                /** @description Duties of school staff */
+                willingness?: {
+                    duties: number;
+                    byLevel: {
+                        /** @enum {string} */
+                        level: "refuse" | "reluctant" | "neutral" | "willing" | "eager";
+                        duties: number;
+                        /** @description Part of all, 0 … 1 */
+                        share: number;
+                    }[];
+                };
+                willingnessByWork?: {
+                    work: components["schemas"]["WorkKind"];
+                    shares: {
+                        duties: number;
+                        byLevel: {
+                            /** @enum {string} */
+                            level: "refuse" | "reluctant" | "neutral" | "willing" | "eager";
+                            duties: number;
+                            /** @description Part of all, 0 … 1 */
+                            share: number;
+                        }[];
+                    };
+                }[];
+                pay?: {
+                    staff: {
+                        people: number;
+                        lessons: number;
+                        mean: number;
+                        highest: number;
+                        lowest: number;
+                    };
+                    externals: {
+                        people: number;
+                        lessons: number;
+                        mean: number;
+                        highest: number;
+                        lowest: number;
+                    };
+                };
+                /** @description Highest load for the share first */
+                worstOff?: {
+                    person: components["schemas"]["Id"];
+                    /** @description Load with what is carried in, divided by the share */
+                    loadPerShare: number;
+                    aboveTargetUnits: number;
+                    reasons: {
+                        /** @enum {string} */
+                        kind: "fewQualified" | "clubLeader" | "ownClass" | "refusedByOthers" | "asked" | "partTime" | "carriedIn" | "wholeSeries" | "other";
+                        value: number;
+                        /** @description fewQualified: how many others qualify for the scarcest of these duties */
+                        people?: number;
+                        sentence: components["schemas"]["Sentence"];
+                    }[];
+                }[];
+                comparability?: {
+                    measures: {
+                        measure: string;
+                        /** @description Between plans of one school with the same people and total */
+                        betweenPlans: boolean;
+                        betweenSchools: boolean;
+                        sentence: components["schemas"]["Sentence"];
+                    }[];
+                    /** @description For the same people and total these put plans in the same order */
+                    orderAlike: string[];
+                    sentence: components["schemas"]["Sentence"];
+                };
                 certificate: {
                     duties: number;
                     dutiesUnderCertificate: number;
@@ -4555,8 +6196,32 @@ export interface components {
                     citation: string;
                     /** @enum {string} */
                     status: "kept" | "broken" | "needsEvidence" | "notApplicable";
-                    /** @description What shows it */
+                    /** @description What shows it: figures, dates and people of this plan */
                     shown: components["schemas"]["Sentence"];
+                    /** @description What to do, where something is left to do */
+                    todo?: components["schemas"]["Sentence"];
+                    /** @description What people tick off for the clause; missing: nothing */
+                    checklist?: {
+                        /** @description YYYY-MM, for what is due every month */
+                        month?: string;
+                        /** @description Not earlier than this day */
+                        from?: components["schemas"]["IsoDate"];
+                        /** @description Last day */
+                        due: components["schemas"]["IsoDate"];
+                        /** @description When it was done; missing: not ticked off */
+                        date?: components["schemas"]["IsoDate"];
+                        by?: string;
+                        note?: string;
+                        /** @description Done outside its dates */
+                        late: boolean;
+                    }[];
+                    /** @description Reasons on record for departing from the clause */
+                    deviations?: {
+                        where?: string;
+                        reason: string;
+                        by: string;
+                        date: components["schemas"]["IsoDate"];
+                    }[];
                 }[];
             };
             enrolment: {
@@ -4599,6 +6264,40 @@ export interface components {
                     weight: number;
                     fixedUnits: number;
                     price: number;
+                }[];
+            };
+            side?: {
+                constraints: {
+                    /** @description Kind of the constraint; bands with their id after a slash */
+                    name: string;
+                    /** @description How often it is not kept, in its own measure; 0: kept */
+                    value: number;
+                    /** @description The same for the roster of the layers */
+                    before: number;
+                    /** @description No roster has less */
+                    bound: number;
+                    /** @description People, groups or clubs for which it is not kept */
+                    where: string[];
+                    sentence: components["schemas"]["Sentence"];
+                }[];
+                /** @description Dated duties that changed hands after the layers */
+                changed: number;
+                /** @description Weighted sum of squared loads of the roster of the layers */
+                sumOfSquaresBefore: number;
+                /** @description People with less than their least load */
+                shortfalls: {
+                    person: components["schemas"]["Id"];
+                    /** @description Whole sub-units of a lesson */
+                    required: number;
+                    given: number;
+                    reason: components["schemas"]["Sentence"];
+                }[];
+                /** @description Load that counts, days earned by it, and school days of the term kept free */
+                daysInLieu: {
+                    person: components["schemas"]["Id"];
+                    units: number;
+                    earned: number;
+                    taken: number;
                 }[];
             };
         };
@@ -4795,7 +6494,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BODY_EMPTY" | "BODY_NOT_UTF8" | "BODY_NOT_JSON" | "BODY_TOO_DEEP" | "FOREIGN_ORIGIN" | "ROUTE_UNKNOWN" | "SCHOOL_UNKNOWN" | "SCHOOL_VERSION_UNKNOWN" | "PLAN_UNKNOWN" | "PLAN_NOT_READY" | "POLICY_UNKNOWN" | "DEMO_SCHOOL_UNKNOWN" | "EXPORT_UNKNOWN" | "SCHOOL_EXISTS" | "SCHOOL_HAS_PUBLISHED_PLAN" | "SCHOOL_HAS_UNFINISHED_PLAN" | "PLAN_PUBLISHED" | "PLAN_UNFINISHED" | "PLAN_NOT_FINAL" | "POLICY_EXISTS" | "VERSION_STALE" | "BODY_TOO_LARGE" | "DOCUMENT_TOO_DEMANDING" | "MEDIA_TYPE_UNSUPPORTED" | "CONTENT_ENCODING_UNSUPPORTED" | "REQUEST_INVALID" | "CURSOR_INVALID" | "SCHOOL_INVALID" | "SCHOOL_ID_DIFFERS" | "PLAN_INVALID" | "POLICY_INVALID" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISSING" | "WORKBOOK_INVALID" | "WORKBOOK_TYPE_UNSUPPORTED" | "INTERNAL" | "BUSY" | "NOT_READY";
+            code: "BODY_EMPTY" | "BODY_NOT_UTF8" | "BODY_NOT_JSON" | "BODY_TOO_DEEP" | "FOREIGN_ORIGIN" | "ROUTE_UNKNOWN" | "METHOD_UNKNOWN" | "SCHOOL_UNKNOWN" | "SCHOOL_VERSION_UNKNOWN" | "PLAN_UNKNOWN" | "PLAN_NOT_READY" | "POLICY_UNKNOWN" | "DEMO_SCHOOL_UNKNOWN" | "EXPORT_UNKNOWN" | "SCHOOL_EXISTS" | "SCHOOL_HAS_PUBLISHED_PLAN" | "SCHOOL_HAS_UNFINISHED_PLAN" | "PLAN_PUBLISHED" | "PLAN_UNFINISHED" | "PLAN_NOT_FINAL" | "POLICY_EXISTS" | "VERSION_STALE" | "BODY_TOO_LARGE" | "DOCUMENT_TOO_DEMANDING" | "MEDIA_TYPE_UNSUPPORTED" | "CONTENT_ENCODING_UNSUPPORTED" | "REQUEST_INVALID" | "CURSOR_INVALID" | "SCHOOL_INVALID" | "SCHOOL_ID_DIFFERS" | "PLAN_INVALID" | "CHANGE_REFUSED" | "POLICY_INVALID" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISSING" | "WORKBOOK_INVALID" | "WORKBOOK_TYPE_UNSUPPORTED" | "INTERNAL" | "BUSY" | "NOT_READY";
             message: components["schemas"]["Sentence"];
             params: {
                 [key: string]: string | number;
@@ -4824,7 +6523,7 @@ export interface components {
         ProblemIndex: {
             items: {
                 /** @enum {string} */
-                code: "BODY_EMPTY" | "BODY_NOT_UTF8" | "BODY_NOT_JSON" | "BODY_TOO_DEEP" | "FOREIGN_ORIGIN" | "ROUTE_UNKNOWN" | "SCHOOL_UNKNOWN" | "SCHOOL_VERSION_UNKNOWN" | "PLAN_UNKNOWN" | "PLAN_NOT_READY" | "POLICY_UNKNOWN" | "DEMO_SCHOOL_UNKNOWN" | "EXPORT_UNKNOWN" | "SCHOOL_EXISTS" | "SCHOOL_HAS_PUBLISHED_PLAN" | "SCHOOL_HAS_UNFINISHED_PLAN" | "PLAN_PUBLISHED" | "PLAN_UNFINISHED" | "PLAN_NOT_FINAL" | "POLICY_EXISTS" | "VERSION_STALE" | "BODY_TOO_LARGE" | "DOCUMENT_TOO_DEMANDING" | "MEDIA_TYPE_UNSUPPORTED" | "CONTENT_ENCODING_UNSUPPORTED" | "REQUEST_INVALID" | "CURSOR_INVALID" | "SCHOOL_INVALID" | "SCHOOL_ID_DIFFERS" | "PLAN_INVALID" | "POLICY_INVALID" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISSING" | "WORKBOOK_INVALID" | "WORKBOOK_TYPE_UNSUPPORTED" | "INTERNAL" | "BUSY" | "NOT_READY";
+                code: "BODY_EMPTY" | "BODY_NOT_UTF8" | "BODY_NOT_JSON" | "BODY_TOO_DEEP" | "FOREIGN_ORIGIN" | "ROUTE_UNKNOWN" | "METHOD_UNKNOWN" | "SCHOOL_UNKNOWN" | "SCHOOL_VERSION_UNKNOWN" | "PLAN_UNKNOWN" | "PLAN_NOT_READY" | "POLICY_UNKNOWN" | "DEMO_SCHOOL_UNKNOWN" | "EXPORT_UNKNOWN" | "SCHOOL_EXISTS" | "SCHOOL_HAS_PUBLISHED_PLAN" | "SCHOOL_HAS_UNFINISHED_PLAN" | "PLAN_PUBLISHED" | "PLAN_UNFINISHED" | "PLAN_NOT_FINAL" | "POLICY_EXISTS" | "VERSION_STALE" | "BODY_TOO_LARGE" | "DOCUMENT_TOO_DEMANDING" | "MEDIA_TYPE_UNSUPPORTED" | "CONTENT_ENCODING_UNSUPPORTED" | "REQUEST_INVALID" | "CURSOR_INVALID" | "SCHOOL_INVALID" | "SCHOOL_ID_DIFFERS" | "PLAN_INVALID" | "CHANGE_REFUSED" | "POLICY_INVALID" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISSING" | "WORKBOOK_INVALID" | "WORKBOOK_TYPE_UNSUPPORTED" | "INTERNAL" | "BUSY" | "NOT_READY";
                 status: number;
                 message: components["schemas"]["Sentence"];
             }[];
@@ -4944,6 +6643,46 @@ export interface components {
                 reason?: string;
             };
         };
+        Recommendations: {
+            person: components["schemas"]["Id"];
+            dates: components["schemas"]["DateRange"];
+            duties: {
+                duty: components["schemas"]["Duty"];
+                substitutes: {
+                    person: components["schemas"]["Id"];
+                    external: boolean;
+                    /** @description Duties that change hands: 1, or 2 with `through` */
+                    changes: number;
+                    /** @description The duty that he or she gives up for it, and who takes that one */
+                    through?: {
+                        duty: string;
+                        to: components["schemas"]["Id"];
+                    };
+                    /** @description 0: whom the school would ask first */
+                    affinity: number;
+                    /** @description null: externals are not asked */
+                    willingness: ("refuse" | "reluctant" | "neutral" | "willing" | "eager") | null;
+                    /** @description Weighted sum of squared loads of the staff */
+                    sumOfSquares: {
+                        before: number;
+                        after: number;
+                    };
+                    load: {
+                        beforeUnits: number;
+                        afterUnits: number;
+                        targetUnits: number;
+                    };
+                    sentence: components["schemas"]["Sentence"];
+                }[];
+                /** @description Where asked for */
+                barred?: {
+                    person: components["schemas"]["Id"];
+                    rule: string;
+                    sentence: components["schemas"]["Sentence"];
+                }[];
+                sentence: components["schemas"]["Sentence"];
+            }[];
+        };
         Room: {
             id: components["schemas"]["Id"];
             name: components["schemas"]["Name"];
@@ -4974,6 +6713,42 @@ export interface components {
             }[];
             /** @description Where an outdoor group goes in bad weather */
             indoorFallback?: components["schemas"]["Id"];
+        };
+        ScenarioReport: {
+            name: string;
+            /** @description What is wrong with the scenario, or odd about it */
+            findings: components["schemas"]["Finding"][];
+            /** @description null: the scenario has errors */
+            report: components["schemas"]["SimulationReport"] | null;
+            comparison: components["schemas"]["PairedMeasure"][];
+            positions?: {
+                startSecond: number;
+                stepSeconds: number;
+                groups: {
+                    unit: string;
+                    gate: components["schemas"]["Id"];
+                    pupils: number;
+                    /** @description Where the head of the group is; between two entries it moves in a straight line */
+                    places: {
+                        second: number;
+                        /** @description `room:`, `way:`, `assembly:` or `gate:` and the id */
+                        place: string;
+                        x: number;
+                        y: number;
+                    }[];
+                }[];
+                gates: {
+                    gate: components["schemas"]["Id"];
+                    x: number;
+                    y: number;
+                    /** @description Waiting pupils at each step */
+                    pupils: number[];
+                    guardians: number[];
+                    kerbCars: number[];
+                    /** @description Pupils who have left by then */
+                    away: number[];
+                }[];
+            };
         };
         School: {
             /** @constant */
@@ -5009,7 +6784,21 @@ export interface components {
                  * @default fairnessFirst
                  * @enum {string}
                  */
-                rosterOrder: "fairnessFirst" | "willingnessFirst";
+                rosterOrder: "fairnessFirst" | "willingnessFirst" | "balanced";
+                /** @description With `balanced`: a weight or a window; missing: both weights 1 */
+                rosterBalance?: {
+                    /** @constant */
+                    kind: "weight";
+                    fairness: number;
+                    willingness: number;
+                } | {
+                    /** @constant */
+                    kind: "window";
+                    /** @description Whole sub-units of a lesson */
+                    leastUnits: number;
+                    /** @description Whole sub-units of a lesson */
+                    widthUnits: number;
+                };
                 /**
                  * @description Rotating posts follow an N-week cycle, or single dates
                  * @default {
@@ -5039,6 +6828,33 @@ export interface components {
                  */
                 spareSeats: number;
                 /**
+                 * @description One supervisor per homework group and weekday (the usual), or the same on all weekdays
+                 * @enum {string}
+                 */
+                homeworkSupervisor?: "weekday" | "week";
+                /** @description Fridays, evenings, extended care: how many for each */
+                bands?: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    weekdays?: components["schemas"]["Weekday"][];
+                    blocks?: components["schemas"]["Id"][];
+                    works?: components["schemas"]["WorkKind"][];
+                    dates?: components["schemas"]["DateRange"];
+                    /** @description For everybody who may take such a duty */
+                    least?: number;
+                    most?: number;
+                }[];
+                /** @description Days in lieu 调休: what earns one */
+                daysInLieu?: {
+                    /** @description Load that earns one day off */
+                    unitsPerDay: number;
+                    /**
+                     * @description Only duties in extended care and evenings earn
+                     * @default true
+                     */
+                    lateOnly: boolean;
+                };
+                /**
                  * @description How many choices count as "got a wish"
                  * @default 3
                  */
@@ -5054,6 +6870,71 @@ export interface components {
             buildings: components["schemas"]["Building"][];
             rooms: components["schemas"]["Room"][];
             gates: components["schemas"]["Gate"][];
+            grounds: {
+                /** @default [] */
+                ways: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    /** @enum {string} */
+                    kind: "stairs" | "corridor" | "path";
+                    /** @description Clear width; 30 cm of it are lost to the edges */
+                    clearWidthCentimetres: number;
+                    /**
+                     * @description Length; of stairs the length of the slope
+                     * @default 0
+                     */
+                    metres: number;
+                }[];
+                /** @default [] */
+                routes: {
+                    id: components["schemas"]["Id"];
+                    building: components["schemas"]["Id"];
+                    /** @description Missing: all floors */
+                    floors?: number[];
+                    gate: components["schemas"]["Id"];
+                    /** @description In the order in which they are passed */
+                    ways: components["schemas"]["Id"][];
+                    /**
+                     * @default any
+                     * @enum {string}
+                     */
+                    weather: "any" | "dry" | "rain";
+                }[];
+                /** @default [] */
+                assemblyAreas: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    /** @description Gates whose groups stand here */
+                    gates: components["schemas"]["Id"][];
+                    /** @description Pupils it holds at once */
+                    pupils: number;
+                }[];
+                /** @default [] */
+                buses: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Name"];
+                    /** @description Before which gate it stands */
+                    gate: components["schemas"]["Id"];
+                    departs: components["schemas"]["Clock"];
+                    /**
+                     * @default [
+                     *       1,
+                     *       2,
+                     *       3,
+                     *       4,
+                     *       5
+                     *     ]
+                     */
+                    weekdays: components["schemas"]["Weekday"][];
+                    /**
+                     * @description From the gate until everybody is on it
+                     * @default 3
+                     */
+                    boardMinutes: number;
+                    /** @description Missing: all pupils with transport `bus` */
+                    pupils?: components["schemas"]["Id"][];
+                }[];
+            };
             travel: {
                 /** @default 15 */
                 betweenCampusesMinutes: number;
@@ -5109,6 +6990,49 @@ export interface components {
                  * @enum {string}
                  */
                 escort: "fromSection" | "viaHomeroom";
+                /**
+                 * @description On stairs: 0.6 m/s
+                 * @default 36
+                 */
+                stairsMetresPerMinute: number;
+                /**
+                 * @description Met by a two-wheeler, of those who are met
+                 * @default 420
+                 */
+                twoWheelerPermille: number;
+                /**
+                 * @description Who leaves first: the lower grades, or another band of grades in every season or on every weekday
+                 * @default lowerFirst
+                 * @enum {string}
+                 */
+                order: "lowerFirst" | "seasons" | "weekdays";
+                rain: {
+                    /**
+                     * @description Pace in rain against dry weather
+                     * @default 800
+                     */
+                    walkPermille: number;
+                    /**
+                     * @description Coats and umbrellas
+                     * @default 2
+                     */
+                    extraGatherMinutes: number;
+                    /**
+                     * @description Time of a handover against dry weather
+                     * @default 1250
+                     */
+                    handoverPermille: number;
+                    /**
+                     * @description Met by car, of those who are met
+                     * @default 450
+                     */
+                    carPermille: number;
+                    /**
+                     * @description Collectors come later by
+                     * @default 60
+                     */
+                    collectorLateSeconds: number;
+                };
             };
             stages: {
                 id: components["schemas"]["Id"];
@@ -5137,6 +7061,40 @@ export interface components {
             posts: components["schemas"]["Post"][];
             /** @default [] */
             locks: components["schemas"]["Lock"][];
+            /**
+             * @description What people have ticked off on the checklist of the region, with date and name
+             * @default []
+             */
+            evidence: {
+                /** @description Id of a rule of the policy pack, for example pupil-agreement */
+                rule: string;
+                /** @description When it was done */
+                date: components["schemas"]["IsoDate"];
+                /** @description Who ticked it off */
+                by: components["schemas"]["Name"];
+                /** @description The month it stands for (YYYY-MM), for what is due every month; missing: the month of the date */
+                month?: string;
+                /**
+                 * @description false: somebody looked, and the clause is not kept
+                 * @default true
+                 */
+                kept: boolean;
+                /** @description Where the papers are */
+                note?: string;
+            }[];
+            /**
+             * @description Reasons on record for departing from rules that allow it
+             * @default []
+             */
+            deviations: {
+                /** @description Id of a rule of the policy pack, for example pupil-agreement */
+                rule: string;
+                /** @description Only for this: id of a club, an activity or a grade; missing: everywhere */
+                where?: string;
+                reason: string;
+                by: components["schemas"]["Name"];
+                date: components["schemas"]["IsoDate"];
+            }[];
         };
         SchoolClass: {
             id: components["schemas"]["Id"];
@@ -5179,7 +7137,22 @@ export interface components {
              */
             updatedAt: string;
             /** @description Warnings */
-            findings: components["schemas"]["Finding"][];
+            findings: {
+                code: string;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                path: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                message: components["schemas"]["Sentence"];
+                cause: components["schemas"]["Sentence"];
+                remedy: components["schemas"]["Sentence"];
+                cell?: {
+                    sheet: string;
+                    cell: string;
+                };
+            }[];
         };
         SchoolSummary: {
             id: components["schemas"]["Id"];
@@ -5249,6 +7222,111 @@ export interface components {
             /** @description Most pupils on any date */
             pupils: number;
         };
+        SimulationReport: {
+            season: string;
+            weekday: number;
+            /** @enum {string} */
+            mode: "normal" | "replacement";
+            /** @enum {string} */
+            weather: "dry" | "rain";
+            replications: number;
+            seed: number;
+            pupils: number;
+            pupilWait: {
+                mean: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            guardianWait: {
+                mean: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description In the fullest waiting area */
+            peakPeople: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description At the longest queue */
+            kerbQueueCars: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            kerbQueueMetres: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description Minute of the day at which the last pupil is away */
+            emptyMinute: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            waves: components["schemas"]["WaveReport"][];
+            gates: components["schemas"]["GateReport"][];
+            ways: {
+                way: components["schemas"]["Id"];
+                pupils: number;
+                /** @description Most pupils in line before it */
+                mostWaiting: number;
+                longestDelaySeconds: number;
+            }[];
+        };
         StaffMember: {
             id: components["schemas"]["Id"];
             name: components["schemas"]["Name"];
@@ -5298,6 +7376,7 @@ export interface components {
                 perDay?: number;
                 /** @description Duties in one week */
                 perWeek?: number;
+                /** @description Consecutive dates with duties in extended care or in the evening; days without school end a row */
                 lateDaysInARow?: number;
             };
             /** @default [] */
@@ -5345,10 +7424,21 @@ export interface components {
             /** @description Tutor pair 师徒: the younger colleague */
             mentorOf?: components["schemas"]["Id"];
             /**
-             * @description At most one of these people late on a day
+             * @description Never late on the same date as any of these people
              * @default []
              */
             notWith: components["schemas"]["Id"][];
+            /** @description Days in lieu 调休: free of duties, the target stays as it is */
+            daysOff?: components["schemas"]["DateRange"][];
+            /** @description Dates wished for or to be avoided */
+            dateWishes?: {
+                dates: components["schemas"]["DateRange"];
+                block?: components["schemas"]["Id"];
+                /** @enum {string} */
+                level: "wish" | "avoid";
+            }[];
+            /** @description Wishes duties on few days rather than spread */
+            fewDays?: boolean;
         };
         StageCertificate: {
             /** @enum {string} */
@@ -5364,6 +7454,47 @@ export interface components {
                 value: number;
                 bound: number | null;
             }[];
+        };
+        SwapAnswer: {
+            change: {
+                /** @constant */
+                kind: "absence";
+                person: components["schemas"]["Id"];
+                dates: components["schemas"]["DateRange"];
+                /** @description Missing: whole days */
+                blocks?: components["schemas"]["Id"][];
+                /** @description Private; never published */
+                reason?: string;
+                moves: {
+                    duty: string;
+                    date: components["schemas"]["IsoDate"];
+                    from: components["schemas"]["Id"] | null;
+                    to: components["schemas"]["Id"] | null;
+                    /**
+                     * @description Role of the duty before; afterwards it is a cover, unless it is its own series
+                     * @enum {string}
+                     */
+                    role: "leader" | "assistant" | "fixed" | "rotating" | "cover";
+                }[];
+            } | {
+                /** @constant */
+                kind: "swap";
+                /** @description Private; never published */
+                reason?: string;
+                moves: {
+                    duty: string;
+                    date: components["schemas"]["IsoDate"];
+                    from: components["schemas"]["Id"] | null;
+                    to: components["schemas"]["Id"] | null;
+                    /**
+                     * @description Role of the duty before; afterwards it is a cover, unless it is its own series
+                     * @enum {string}
+                     */
+                    role: "leader" | "assistant" | "fixed" | "rotating" | "cover";
+                }[];
+            };
+            /** @description The new plan; null where nothing was to be kept */
+            plan: components["schemas"]["PlanSummary"] | null;
         };
         Template: {
             id: components["schemas"]["Id"];
@@ -5493,7 +7624,22 @@ export interface components {
         };
         Validation: {
             valid: boolean;
-            findings: components["schemas"]["Finding"][];
+            findings: {
+                code: string;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                path: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                message: components["schemas"]["Sentence"];
+                cause: components["schemas"]["Sentence"];
+                remedy: components["schemas"]["Sentence"];
+                cell?: {
+                    sheet: string;
+                    cell: string;
+                };
+            }[];
             findingsTotal: number;
             /** @description null where the document has errors */
             figures: components["schemas"]["SchoolFigures"] | null;
@@ -5520,6 +7666,64 @@ export interface components {
             when: string;
             sentence: components["schemas"]["Sentence"];
             remedy: components["schemas"]["Sentence"];
+        };
+        WaveReport: {
+            stream: string;
+            after: components["schemas"]["Id"] | null;
+            /** @description Announced minute */
+            minute: number;
+            gate: components["schemas"]["Id"];
+            pupils: number;
+            units: string[];
+            /** @description The last pupil reaches the gate this long after the minute */
+            lateSeconds: number;
+            pupilWait: {
+                mean: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            guardianWait: {
+                mean: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description Minute of the day at which its last pupil is away */
+            awayMinute: {
+                p50: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                p95: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
         };
     };
     responses: never;

@@ -35,10 +35,17 @@ export function analysePlan(school: School, plan: Plan, packs: readonly PolicyPa
   const { violations, rulesChecked } = auditPlan(canonical, plan, policy);
   const hard = violations.filter(({ level }) => level === 'hard').length;
   const { fairness } = plan.reports;
-  const { total, people } = fairnessReport(canonical, buildCalendar(canonical), plan.roster.duties, {
-    ...fairness.certificate,
-    shares: new Map(fairness.people.map(({ person, shareWeight }) => [person, shareWeight])),
-  });
+  const { total, people } = fairnessReport(
+    canonical,
+    buildCalendar(canonical),
+    plan.matrix.sessions,
+    plan.roster.duties,
+    {
+      ...fairness.certificate,
+      shares: new Map(fairness.people.map(({ person, shareWeight }) => [person, shareWeight])),
+    },
+    plan.changes,
+  );
   return {
     sameSchool: hashOf(canonical) === plan.provenance.schoolHash,
     passed: hard === 0,

@@ -1,8 +1,8 @@
 import { canonicalJson, hashOf } from '../../../solver/model/canonical.ts';
 import { School } from '../../../solver/model/school.ts';
 import { validateSchool } from '../../../solver/model/validation/index.ts';
-import { BUNDLED_PACKS } from '../../../solver/policy/index.ts';
-import { resolvePolicy } from '../../../solver/policy/resolve.ts';
+import { checkSchoolPolicy } from '../../../solver/policy/check-school.ts';
+import { isUsable } from '../../../solver/policy/findings.ts';
 import type { PolicyPack } from '../../../solver/policy/schema.ts';
 import { packText } from '../../jobs/pack.ts';
 import type { CheckedSchool, Invalid } from './desk.ts';
@@ -10,14 +10,13 @@ import { foundList, invalid } from './found-list.ts';
 
 /** Checks shape, sense and region of a school document. */
 export function checkSchool(input: unknown, packs: readonly PolicyPack[]): CheckedSchool | Invalid {
-  const { school, findings } = validateSchool(input);
-  if (!school) return invalid(findings);
-  const known = [...BUNDLED_PACKS, ...packs];
-  const policy = resolvePolicy(known, school.region, { withBase: school.nationalBase });
-  const region = policy.findings
-    .filter(({ severity }) => severity === 'error')
-    .map((finding) => ({ ...finding, path: '/region' }));
-  if (region.length > 0) return invalid([...findings, ...region]);
+  const validation = validateSchool(input);
+  const { school } = validation;
+  if (!school) return invalid(validation.findings);
+  // Parsed once more, because the validated school is in canonical order and people want their own.
+  const own = School.parse(input);
+  const findings = [...validation.findings, ...checkSchoolPolicy(own, packs).findings];
+  if (!isUsable(findings)) return invalid(findings);
   return {
     outcome: 'valid',
     id: school.id,
@@ -32,8 +31,7 @@ export function checkSchool(input: unknown, packs: readonly PolicyPack[]): Check
       clubs: school.clubs.length,
       warnings: findings.length,
     },
-    // Parsed once more, because the validated school is in canonical order and people want their own.
-    document: packText(canonicalJson(School.parse(input))),
+    document: packText(canonicalJson(own)),
     ...foundList(findings),
   };
 }

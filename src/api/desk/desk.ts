@@ -1,6 +1,7 @@
 import type { Finding } from '../../../solver/model/findings.ts';
 import type { PackedJson } from '../../store/keys.ts';
 import type { SchoolFigures } from '../../store/schools.ts';
+import type { PlanUseAnswer, PlanUseInput } from './plan-task.ts';
 import type { Malformed } from './read-json.ts';
 
 /** Findings in the order in which they were made; beyond a thousand they are only counted. */
@@ -53,6 +54,14 @@ export interface AnalysisInput {
   readonly packs: readonly unknown[];
 }
 
+/** A plan's dismissal to be simulated; the body is a `SimulationRequest`. */
+export interface SimulationInput {
+  readonly body: Uint8Array;
+  readonly school: PackedJson;
+  readonly plan: PackedJson;
+  readonly packs: readonly unknown[];
+}
+
 /** A file made here. */
 export interface FileAnswer {
   readonly outcome: 'file';
@@ -85,6 +94,12 @@ export interface DocumentDesk {
   policy(body: Uint8Array, packs: readonly unknown[]): Promise<PolicyAnswer | Refused>;
   analysis(input: AnalysisInput): Promise<Answer | Invalid | Malformed | Refused>;
   comparison(before: PackedJson, after: PackedJson): Promise<Answer | Refused>;
+  /** Simulates a day of a plan's dismissal, and scenarios against it. */
+  simulation(input: SimulationInput): Promise<Answer | Invalid | Malformed | Refused>;
+  /** Rate and arrivals from the counts of one dismissal. */
+  calibration(body: Uint8Array, school: PackedJson): Promise<Answer | Invalid | Malformed | Refused>;
+  /** Substitutes, repairs and swaps in a finished plan. */
+  planTask(input: PlanUseInput): Promise<PlanUseAnswer | Refused>;
   /** One of the exports of a plan; null for an unknown id. */
   planExport(input: ExportInput): Promise<FileAnswer | Refused | null>;
   /** The template filled with a stored school; with null the empty template. */

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { REFERENCE_SCHOOLS } from '../../../scenarios/index.ts';
+import { calibrateDismissal } from '../../../solver/dismissal/calibrate.ts';
+import { readCounts } from '../../../solver/dismissal/counts.ts';
+import { SimulationRequest } from '../../../solver/model/dismissal-scenario.ts';
+import { CalibrationRequest } from '../../../solver/model/dismissal-simulation.ts';
 import { Plan } from '../../../solver/model/plan-document.ts';
+import { minuteOf } from '../../../solver/model/primitives.ts';
 import { School } from '../../../solver/model/school.ts';
 import { validateSchool } from '../../../solver/model/validation/index.ts';
 import type { PolicyPack } from '../../../solver/policy/schema.ts';
@@ -22,10 +27,13 @@ import type {
   Invalid,
   PolicyAnswer,
   SchoolAnswer,
+  SimulationInput,
 } from './desk.ts';
 import { invalid } from './found-list.ts';
 import { makeExport, makeWorkbook } from './make-files.ts';
+import { doPlanTask, type PlanUseAnswer, type PlanUseInput } from './plan-task.ts';
 import { type Malformed, readJson } from './read-json.ts';
+import { simulatePlan } from './simulate-plan.ts';
 
 /** Schools of recent analyses; a hand-edited plan is scored again after every change. */
 const MOST_CACHED = 3;
@@ -70,6 +78,38 @@ export class DirectDesk implements DocumentDesk {
   async comparison(before: PackedJson, after: PackedJson): Promise<Answer> {
     // Plans are written by this program only.
     return answer(comparePlans(unpackJson(before) as Plan, unpackJson(after) as Plan));
+  }
+
+  async planTask(input: PlanUseInput): Promise<PlanUseAnswer> {
+    return doPlanTask(input);
+  }
+
+  async simulation({ body, school, plan, packs }: SimulationInput): Promise<Answer | Invalid | Malformed> {
+    const read = readJson(body);
+    if (read.outcome === 'malformed') return read;
+    const parsed = SimulationRequest.safeParse(read.value);
+    if (!parsed.success) return invalid(requestFindings(read.value, parsed.error.issues));
+    const subject = School.parse(unpackJson(school));
+    // Plans are written by this program only.
+    const whole = unpackJson(plan) as Plan;
+    return answer(simulatePlan(subject, whole, parsed.data, packsOf(packs)));
+  }
+
+  async calibration(body: Uint8Array, school: PackedJson): Promise<Answer | Invalid | Malformed> {
+    const read = readJson(body);
+    if (read.outcome === 'malformed') return read;
+    const parsed = CalibrationRequest.safeParse(read.value);
+    if (!parsed.success) return invalid(requestFindings(read.value, parsed.error.issues));
+    const { csv, announced } = parsed.data;
+    const { counts, findings } = readCounts(csv);
+    if (findings.length > 0) return invalid(findings);
+    const options = { school: School.parse(unpackJson(school)) };
+    return answer(
+      calibrateDismissal(
+        counts,
+        announced === undefined ? options : { ...options, announced: minuteOf(announced) },
+      ),
+    );
   }
 
   async planExport(input: ExportInput): Promise<FileAnswer | null> {

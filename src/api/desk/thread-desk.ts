@@ -11,7 +11,9 @@ import type {
   PolicyAnswer,
   Refused,
   SchoolAnswer,
+  SimulationInput,
 } from './desk.ts';
+import type { PlanUseAnswer, PlanUseInput } from './plan-task.ts';
 import type { Malformed } from './read-json.ts';
 
 export interface ThreadDeskOptions {
@@ -58,6 +60,18 @@ export class ThreadDesk implements DocumentDesk {
 
   comparison(before: PackedJson, after: PackedJson): Promise<Answer | Refused> {
     return this.#inTurn((desk) => desk.comparison(before, after));
+  }
+
+  planTask(input: PlanUseInput): Promise<PlanUseAnswer | Refused> {
+    return this.#inTurn((desk) => desk.planTask(input));
+  }
+
+  simulation(input: SimulationInput): Promise<Answer | Invalid | Malformed | Refused> {
+    return this.#inTurn((desk) => desk.simulation(input));
+  }
+
+  calibration(body: Uint8Array, school: PackedJson): Promise<Answer | Invalid | Malformed | Refused> {
+    return this.#inTurn((desk) => desk.calibration(body, school));
   }
 
   planExport(input: ExportInput): Promise<FileAnswer | Refused | null> {

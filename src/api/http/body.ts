@@ -67,12 +67,24 @@ export async function readLimited(c: Context, most: number): Promise<Uint8Array 
   return bytes;
 }
 
-/** A small JSON body of the given shape, with the bytes it came in; a `Response` says what is wrong. */
+/** Whether anything comes with the request, or is said to. */
+export function hasBody(c: Context): boolean {
+  return (
+    c.req.header('content-type') !== undefined ||
+    c.req.header('transfer-encoding') !== undefined ||
+    Number(c.req.header('content-length') ?? 0) > 0
+  );
+}
+
+/**
+ * A small JSON body of the given shape, with the bytes it came in; a `Response` says what is wrong. A request without
+ * any body is read as `{}`.
+ */
 export async function readSmall<T>(
   c: Context,
   schema: z.ZodType<T>,
 ): Promise<{ readonly value: T; readonly bytes: Uint8Array } | Response> {
-  const bytes = await readBytes(c, MOST_SMALL_BYTES);
+  const bytes = hasBody(c) ? await readBytes(c, MOST_SMALL_BYTES) : new TextEncoder().encode('{}');
   if (bytes instanceof Response) return bytes;
   const read = readJson(bytes);
   if (read.outcome === 'malformed') return malformed(c, read);

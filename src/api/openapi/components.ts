@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { StageCertificate } from '../../../solver/model/certificate.ts';
 import { DismissalPlan, DismissalStream } from '../../../solver/model/dismissal-plan.ts';
+import { SimulationRequest } from '../../../solver/model/dismissal-scenario.ts';
+import {
+  Calibration,
+  CalibrationRequest,
+  DismissalComparison,
+  GateReport,
+  PairedMeasure,
+  ScenarioReport,
+  SimulationReport,
+  WaveReport,
+} from '../../../solver/model/dismissal-simulation.ts';
 import { Duty } from '../../../solver/model/duty.ts';
 import { Finding } from '../../../solver/model/findings.ts';
 import { FlowCertificate } from '../../../solver/model/flow-certificate.ts';
+import { Frontier } from '../../../solver/model/frontier.ts';
 import { Lock } from '../../../solver/model/lock.ts';
 import { Activity, Club, Post } from '../../../solver/model/menu.ts';
 import { ExternalPerson, StaffMember, Vendor } from '../../../solver/model/people.ts';
@@ -23,12 +35,21 @@ import { Pupil } from '../../../solver/model/pupil.ts';
 import { FairnessMeasures, PersonLoad, Reports } from '../../../solver/model/reports.ts';
 import { Grade, School, SchoolClass } from '../../../solver/model/school.ts';
 import { Placement, Session } from '../../../solver/model/session.ts';
+import { Recommendations } from '../../../solver/model/substitution.ts';
 import { Block, Template, Term } from '../../../solver/model/term.ts';
 import { PolicyPack } from '../../../solver/policy/schema.ts';
 import type { PlanPartName } from '../../jobs/plan-parts.ts';
 import { Analysis } from '../desk/analyse-plan.ts';
 import { Comparison } from '../desk/compare-plans.ts';
 import { Health, Problem, ProblemIndex } from '../schemas/common.ts';
+import {
+  AbsenceAnswer,
+  AbsencePost,
+  FrontierPost,
+  RecommendationPost,
+  SwapAnswer,
+  SwapPost,
+} from '../schemas/plan-changes.ts';
 import { PlanFiguresSchema } from '../schemas/plan-figures.ts';
 import { PlanList, PlanRequest, PlanSummary, Progress } from '../schemas/plans.ts';
 import { PolicyList, PolicyStored, PolicySummary } from '../schemas/policies.ts';
@@ -58,25 +79,31 @@ const PLAIN = {
 
 /** What the service sends. Parts of it that have a name of their own are referred to by it. */
 const SENT = {
+  AbsenceAnswer,
   Activity,
   Analysis,
   Block,
   Building,
+  Calibration,
   Club,
   Comparison,
   DemoSchool,
   DemoSchoolList,
+  DismissalComparison,
   DismissalStream,
   Duty,
   ExternalPerson,
   FairnessMeasures,
   Finding,
   FlowCertificate,
+  Frontier,
   Gate,
+  GateReport,
   Grade,
   Health,
   Lock,
   OpenItem,
+  PairedMeasure,
   PersonLoad,
   Placement,
   Plan,
@@ -102,7 +129,9 @@ const SENT = {
   ProblemIndex,
   Progress,
   Pupil,
+  Recommendations,
   Room,
+  ScenarioReport,
   School,
   SchoolClass,
   SchoolFigures,
@@ -112,20 +141,29 @@ const SENT = {
   SchoolVersion,
   SchoolVersionList,
   Session,
+  SimulationReport,
   StaffMember,
   StageCertificate,
+  SwapAnswer,
   Template,
   Term,
   Validation,
   Vendor,
   Violation,
+  WaveReport,
 } as const satisfies Record<string, z.ZodType>;
 
 /** What callers send: what has a default may be left out. */
 const RECEIVED = {
+  CalibrationRequest,
+  AbsencePost,
+  FrontierPost,
   PlanRequest,
   PolicyPackInput: PolicyPack,
+  RecommendationPost,
   SchoolInput: School,
+  SimulationRequest,
+  SwapPost,
 } as const satisfies Record<string, z.ZodType>;
 
 /** A plan as it was sent, with its school: put together of components that exist. */

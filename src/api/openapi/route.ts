@@ -13,6 +13,12 @@ export const sends = (description: string, component: ComponentName): OneRespons
   content: { 'application/json': { schema: ref(component) } },
 });
 
+/** A JSON answer of the shape of one of several components. */
+export const sendsOne = (description: string, ...components: readonly ComponentName[]): OneResponse => ({
+  description,
+  content: { 'application/json': { schema: { anyOf: components.map(ref) } } },
+});
+
 /** A JSON body of a component's shape. Bodies are read and checked by the handlers, off the main thread if large. */
 export const receives = (component: ComponentName, required = true) => ({
   body: { required, content: { 'application/json': { schema: ref(component) } } },

@@ -16,6 +16,7 @@ import {
   problems,
   receives,
   sends,
+  sendsOne,
 } from '../openapi/route.ts';
 import { DryRunQuery, SchoolParams } from '../schemas/common.ts';
 import { schoolSummary } from '../schemas/schools.ts';
@@ -43,11 +44,12 @@ const replace = createRoute({
   summary: 'Stores the next version of a school',
   request: {
     params: SchoolParams,
+    query: DryRunQuery,
     headers: IfMatchHeader,
     ...receives('SchoolInput'),
   },
   responses: {
-    200: sends('Stored as the next version', 'SchoolStored'),
+    200: sendsOne('Stored as the next version; dry run: the findings', 'SchoolStored', 'Validation'),
     ...problems(
       'SCHOOL_UNKNOWN',
       'SCHOOL_INVALID',
@@ -91,6 +93,11 @@ export const schoolWriteRoutes: Resource = (services) => {
     const checked = await checkedBody(c, services);
     if (checked instanceof Response) return checked;
     if (checked.id !== id) return problem(c, 'SCHOOL_ID_DIFFERS');
+    if (c.req.valid('query').dryRun === 'true') {
+      return known.version === expected.version
+        ? c.json(validationOf(checked), 200)
+        : problem(c, 'VERSION_STALE');
+    }
     const school = newSchool(checked, district, clock.now());
     const replaced = await store.schools.replace(school, expected.version);
     if (replaced.outcome === 'missing') return problem(c, 'SCHOOL_UNKNOWN');

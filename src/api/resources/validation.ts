@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { SchoolAnswer } from '../desk/desk.ts';
-import { readBytes } from '../http/body.ts';
+import { hasBody, readBytes } from '../http/body.ts';
 import { deskProblem } from '../http/desk-answers.ts';
 import { problem } from '../http/problem-response.ts';
 import { newResource, type Resource } from '../http/resource.ts';
@@ -54,7 +53,3 @@ export const validationRoutes: Resource = ({ store, desk, district }) => {
   });
   return app;
 };
-
-function hasBody(c: Context): boolean {
-  return c.req.header('content-type') !== undefined || Number(c.req.header('content-length') ?? 0) > 0;
-}

@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 import { readWorkbook } from '../../exchange/workbook/read-in-thread.ts';
-import type { LocatedFinding } from '../../exchange/workbook/read-workbook.ts';
 import { readLimited } from '../http/body.ts';
 import { deskProblem } from '../http/desk-answers.ts';
 import { etagOf, ifMatch } from '../http/etag.ts';
 import { problem } from '../http/problem-response.ts';
 import { newResource, type Resource } from '../http/resource.ts';
 import { serveFile, XLSX_TYPE } from '../http/serve-file.ts';
-import { createRoute, IfMatchHeader, problems, sends } from '../openapi/route.ts';
-import { SchoolParams } from '../schemas/common.ts';
+import { createRoute, IfMatchHeader, problems, sends, sendsOne } from '../openapi/route.ts';
+import { DryRunQuery, SchoolParams } from '../schemas/common.ts';
 import { storedPacks } from '../stored-packs.ts';
 import { newSchool, stored } from './school-writes.ts';
+import { validationOf } from './validation.ts';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 const WORKBOOK = { description: 'The workbook', content: { [XLSX_TYPE]: FILE } };
@@ -19,7 +19,6 @@ const WORKBOOK = { description: 'The workbook', content: { [XLSX_TYPE]: FILE } }
 const MOST_WORKBOOK_BYTES = 20 * 1024 * 1024;
 /** Workbooks that may wait: each is read in a thread with a memory of its own, one after another. */
 const MOST_WAITING = 8;
-const MOST_FINDINGS = 1000;
 
 const template = createRoute({
   method: 'get',
@@ -39,6 +38,7 @@ const upload = createRoute({
     'The body is the .xlsx file itself, or a form with it in the field `file`. A school whose id is known already is ' +
     'replaced only with `If-Match`; without it the answer is 409 and names the current version.',
   request: {
+    query: DryRunQuery,
     headers: IfMatchHeader,
     body: {
       required: true,
@@ -49,7 +49,7 @@ const upload = createRoute({
     },
   },
   responses: {
-    200: sends('Stored as the next version', 'SchoolStored'),
+    200: sendsOne('Stored as the next version; dry run: the findings', 'SchoolStored', 'Validation'),
     201: sends('Stored as version 1', 'SchoolStored'),
     ...problems(
       'BODY_EMPTY',
@@ -102,18 +102,20 @@ export const workbookRoutes: Resource = (services) => {
     if (bytes instanceof Response) return bytes;
     const read = await inTurn(() => readWorkbook(bytes));
     if (read === null) return problem(c, 'BUSY', { headers: { 'Retry-After': '10' } });
-    const { document, findings } = read;
-    if (document === null || findings.some(({ severity }) => severity === 'error')) {
-      return refused(c, findings);
-    }
-    const json = new TextEncoder().encode(JSON.stringify(document));
+    const { json, findings, total, schoolCells } = read;
+    if (json === null) return problem(c, 'WORKBOOK_INVALID', { findings, total });
     const checked = await desk.school(json, await storedPacks(store.policies, district));
     if (checked.outcome === 'invalid') {
-      return problem(c, 'SCHOOL_INVALID', { findings: checked.findings, total: checked.total });
+      const located = checked.findings.map((finding) => {
+        const cell = schoolCells[finding.path];
+        return cell === undefined ? finding : { ...finding, cell };
+      });
+      return problem(c, 'SCHOOL_INVALID', { findings: located, total: checked.total });
     }
     if (checked.outcome !== 'valid') return deskProblem(c, checked);
     const school = newSchool(checked, district, clock.now());
-    const warnings = { ...checked, findings };
+    const warnings = { ...checked, findings, total };
+    if (c.req.valid('query').dryRun === 'true') return c.json(validationOf(warnings), 200);
     const expected = ifMatch(c);
     if (!expected) {
       const created = await store.schools.create(school);
@@ -135,11 +137,6 @@ export const workbookRoutes: Resource = (services) => {
 
   return app;
 };
-
-function refused(c: Context, findings: readonly LocatedFinding[]): Response {
-  const first = findings.slice(0, MOST_FINDINGS);
-  return problem(c, 'WORKBOOK_INVALID', { findings: first, total: findings.length });
-}
 
 /** The bytes of the workbook: the body itself, or the first file of a form. */
 async function uploadedFile(c: Context): Promise<Uint8Array | Response> {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Finding } from '../../../solver/model/findings.ts';
 import { Id, Name, Sentence } from '../../../solver/model/primitives.ts';
 import type { SchoolRecord, SchoolVersionRecord } from '../../store/schools.ts';
-import { Instant, pageOf } from './common.ts';
+import { Instant, LocatedFinding, pageOf } from './common.ts';
 
 export const SchoolFigures = z.object({
   grades: z.int(),
@@ -31,7 +30,7 @@ export type SchoolSummary = z.infer<typeof SchoolSummary>;
 export const SchoolList = pageOf(SchoolSummary);
 
 export const SchoolStored = SchoolSummary.extend({
-  findings: z.array(Finding).describe('Warnings'),
+  findings: z.array(LocatedFinding).describe('Warnings'),
 });
 
 export const SchoolVersion = z.object({
@@ -44,7 +43,7 @@ export const SchoolVersionList = pageOf(SchoolVersion);
 
 export const Validation = z.object({
   valid: z.boolean(),
-  findings: z.array(Finding),
+  findings: z.array(LocatedFinding),
   findingsTotal: z.int(),
   figures: SchoolFigures.nullable().describe('null where the document has errors'),
 });

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { auditPlan } from '../../../solver/audit/audit.ts';
 import { canonicalSchool, hashOf } from '../../../solver/model/canonical.ts';
 import { Plan } from '../../../solver/model/plan-document.ts';
-import { validateSchool } from '../../../solver/model/validation/index.ts';
 import { CommandError, EXIT, readJson, type Terminal } from '../io.ts';
 import { text } from '../messages.ts';
-import { readPacks, resolveFor } from '../packs.ts';
+import { checkForCommand, readPacks } from '../packs.ts';
 import { showFindings, showViolations } from '../render-findings.ts';
 
 /** `afterbell audit SCHOOL PLAN`: recomputes every rule; succeeds only without hard violations. */
@@ -16,7 +15,7 @@ export function auditCommand(
   options: { policy?: string[] },
 ): number {
   const { language } = terminal;
-  const { school, findings } = validateSchool(readJson(schoolFile));
+  const { school, policy, findings } = checkForCommand(readJson(schoolFile), readPacks(options.policy));
   if (!school) {
     if (terminal.json) terminal.out(JSON.stringify({ passed: false, findings }));
     else showFindings(terminal, findings);
@@ -28,11 +27,7 @@ export function auditCommand(
   }
   const canonical = canonicalSchool(school);
   const sameSchool = hashOf(canonical) === parsed.data.provenance.schoolHash;
-  const { violations, rulesChecked } = auditPlan(
-    canonical,
-    parsed.data,
-    resolveFor(canonical, readPacks(options.policy)),
-  );
+  const { violations, rulesChecked } = auditPlan(canonical, parsed.data, policy);
   const hard = violations.filter((violation) => violation.level === 'hard');
   if (terminal.json) {
     terminal.out(JSON.stringify({ passed: hard.length === 0, sameSchool, rulesChecked, violations }));

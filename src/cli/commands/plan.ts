@@ -1,7 +1,6 @@
-import { validateSchool } from '../../../solver/model/validation/index.ts';
 import { EXIT, readJson, type Terminal, writeText } from '../io.ts';
 import { text } from '../messages.ts';
-import { readPacks } from '../packs.ts';
+import { checkForCommand, readPacks } from '../packs.ts';
 import { planInPool } from '../plan-in-pool.ts';
 import { showFindings, showOpen, showViolations } from '../render-findings.ts';
 import { planSummary, showSummary } from '../summary.ts';
@@ -23,7 +22,8 @@ export async function planCommand(
 ): Promise<number> {
   const { language } = terminal;
   const input = readJson(file);
-  const { school, findings } = validateSchool(input);
+  const packs = readPacks(options.policy);
+  const { school, findings } = checkForCommand(input, packs);
   if (!school) {
     if (terminal.json) terminal.out(JSON.stringify({ status: 'invalid', findings }));
     else {
@@ -35,7 +35,7 @@ export async function planCommand(
   if (!terminal.json) showFindings(terminal, findings);
   const { result, seconds } = await planInPool(terminal, school, {
     ...options,
-    packs: readPacks(options.policy),
+    packs,
   });
   if (!result.ok) {
     if (terminal.json) terminal.out(JSON.stringify({ status: 'fault', fault: result.fault, findings }));

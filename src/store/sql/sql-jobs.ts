@@ -100,6 +100,19 @@ export function sqlJobs({ read, write }: Connections): JobStore {
         });
       }),
 
+    putBack: (key, revision, spentMs) =>
+      write.transaction().execute(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('jobs')
+          .set((eb) => ({ state: 'queued', attempts: eb('attempts', '-', 1), spent_ms: spentMs }))
+          .where('district', '=', key.district)
+          .where('school', '=', key.school)
+          .where('plan', '=', key.plan)
+          .where('state', '=', 'running')
+          .executeTakeFirst();
+        if (numUpdatedRows === 1n) await setRevision(tx, key, revision);
+      }),
+
     finish: (key, revision, { state, plan, fault, progress, spentMs, at }) =>
       write.transaction().execute(async (tx) => {
         await tx

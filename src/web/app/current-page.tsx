@@ -7,6 +7,9 @@ import { addressOf, type Route } from '../shared/router.ts';
 const PlansPage = lazy(async () => ({
   default: (await import('../features/planning/plans-page.tsx')).PlansPage,
 }));
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/compare/compare-page.tsx')).ComparePage,
+}));
 const PlanPage = lazy(async () => ({ default: (await import('./plan-page.tsx')).PlanPage }));
 
 /** The page of an address. Everything but the first page is loaded when it is opened. */
@@ -19,6 +22,8 @@ export function CurrentPage({ route }: { readonly route: Route }): ReactNode {
       return <PlansPage key={route.school} school={route.school} />;
     case 'plan':
       return <PlanPage key={route.plan} {...route} />;
+    case 'compare':
+      return <ComparePage key={route.school} {...route} />;
     case 'unknown':
       return (
         <Result

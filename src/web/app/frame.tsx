@@ -1,11 +1,13 @@
-import { Button, Drawer, Flex, Grid, Layout } from 'antd';
-import { type ReactNode, Suspense, useState } from 'react';
+import { Button, Drawer, Flex, Layout } from 'antd';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../shared/language.ts';
 import { addressOf, useRoute } from '../shared/router.ts';
 import { Waiting } from '../shared/show-loaded.tsx';
+import { MENU_FROM, useWindowFrom } from '../shared/use-width.ts';
 import bell from './bell.svg';
 import { CurrentPage } from './current-page.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { chooseLanguage } from './start-messages.ts';
 
@@ -14,11 +16,14 @@ export function Frame(): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const route = useRoute();
-  const { lg } = Grid.useBreakpoint();
   const [open, setOpen] = useState(false);
-  const wide = lg === true;
+  const wide = useWindowFrom(MENU_FROM);
+  const main = useRef<HTMLElement>(null);
   return (
     <Layout className="frame">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {t('app.skip')}
+      </button>
       <Layout.Header className="header">
         <Flex align="center" gap={12}>
           {!wide && (
@@ -49,10 +54,12 @@ export function Frame(): ReactNode {
             <SideMenu route={route} />
           </Layout.Sider>
         )}
-        <Layout.Content className="content">
-          <Suspense fallback={<Waiting />}>
-            <CurrentPage route={route} />
-          </Suspense>
+        <Layout.Content className="content" ref={main} tabIndex={-1}>
+          <FaultBoundary place={addressOf(route)}>
+            <Suspense fallback={<Waiting />}>
+              <CurrentPage route={route} />
+            </Suspense>
+          </FaultBoundary>
         </Layout.Content>
       </Layout>
       {!wide && (

@@ -1,4 +1,4 @@
-import { Button, Flex, Result, Tag } from 'antd';
+import { Button, Flex, Result } from 'antd';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../shared/api.ts';
@@ -7,6 +7,7 @@ import { PlanProvider, planInView } from '../shared/plan-context.ts';
 import { addressOf, type PlanView } from '../shared/router.ts';
 import { ShowLoaded, Waiting } from '../shared/show-loaded.tsx';
 import { StateTag } from '../shared/state-tag.tsx';
+import { StatusTag } from '../shared/status-tag.tsx';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { usePlanSummary } from '../shared/use-plan-summary.ts';
 
@@ -56,7 +57,7 @@ export function PlanPage({ school, plan, view }: Props): ReactNode {
                   <span>·</span>
                   <span>{record.name ?? instant(record.createdAt)}</span>
                   <StateTag state={record.state} />
-                  {record.status && <Tag>{t(`status.${record.status}`)}</Tag>}
+                  {record.status && record.status !== 'stopped' && <StatusTag status={record.status} />}
                 </Flex>
                 <Suspense fallback={<Waiting />}>
                   <View />

@@ -16,8 +16,10 @@ export function SideMenu({ route, onChosen }: Props): ReactNode {
     label: <a href={addressOf(to)}>{label}</a>,
   });
   const items = [link({ page: 'schools' }, t('nav.schools'))];
-  if (route.page === 'plans' || route.page === 'plan') {
-    items.push(link({ page: 'plans', school: route.school }, t('nav.plans')));
+  if (route.page === 'plans' || route.page === 'plan' || route.page === 'compare') {
+    const { school } = route;
+    items.push(link({ page: 'plans', school }, t('nav.plans')));
+    items.push(link({ page: 'compare', school }, t('nav.compare')));
   }
   if (route.page === 'plan') {
     items.push(...PLAN_VIEWS.map((view) => link({ ...route, view }, t(`nav.${view}`))));
@@ -25,7 +27,7 @@ export function SideMenu({ route, onChosen }: Props): ReactNode {
   return (
     <Menu
       mode="inline"
-      selectedKeys={[addressOf(route)]}
+      selectedKeys={[addressOf(route.page === 'compare' ? { page: 'compare', school: route.school } : route)]}
       items={items}
       onClick={onChosen}
       className="menu"

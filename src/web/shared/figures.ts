@@ -14,6 +14,11 @@ export function share(value: number): string {
   return `${(value * 100).toFixed(value !== 0 && Math.abs(value) < 0.001 ? 3 : 2)}%`;
 }
 
+/** Fen as yuan, without digits that are always 0. */
+export function yuan(fen: number): string {
+  return (fen / 100).toLocaleString('en', { maximumFractionDigits: 2 });
+}
+
 /** Sub-units as lessons. */
 export function lessons(units: number, unitsPerLesson: number): string {
   return (units / unitsPerLesson).toFixed(1);

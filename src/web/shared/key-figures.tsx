@@ -1,4 +1,4 @@
-import { Card, Col, Row, Statistic } from 'antd';
+import { Card, Statistic } from 'antd';
 import type { ReactNode } from 'react';
 
 export interface KeyFigure {
@@ -12,14 +12,12 @@ export interface KeyFigure {
 /** Cards with the figures that people look for first. */
 export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }): ReactNode {
   return (
-    <Row gutter={[12, 12]} className="key-figures">
+    <div className="key-figures">
       {figures.map(({ label, value, suffix, tone }) => (
-        <Col key={label} xs={12} sm={8} xl={4}>
-          <Card size="small" className={tone ? `tone-${tone}` : undefined}>
-            <Statistic title={label} value={value} suffix={suffix} />
-          </Card>
-        </Col>
+        <Card key={label} size="small" className={tone ? `tone-${tone}` : undefined}>
+          <Statistic title={label} value={value} suffix={suffix} />
+        </Card>
       ))}
-    </Row>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Flex, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 
 interface Props {
   readonly title: string;
@@ -7,8 +8,13 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Heading of a view, one sentence about it, and what can be chosen. */
+/** Heading of a view (also of the browser's tab), one sentence about it, and what can be chosen. */
 export function PageTitle({ title, intro, children }: Props): ReactNode {
+  const { t } = useTranslation();
+  const app = t('app.name');
+  useEffect(() => {
+    document.title = `${title} · ${app}`;
+  }, [title, app]);
   return (
     <Flex wrap gap={12} justify="space-between" align="end" className="page-title">
       <div>

@@ -17,6 +17,8 @@ export type Route =
   | { readonly page: 'schools' }
   | { readonly page: 'plans'; readonly school: string }
   | { readonly page: 'plan'; readonly school: string; readonly plan: string; readonly view: PlanView }
+  /** Two plans of a school; the reader chooses those that the address does not name. */
+  | { readonly page: 'compare'; readonly school: string; readonly before?: string; readonly after?: string }
   | { readonly page: 'unknown' };
 
 /** Addresses lie behind `#`, so that the page works behind any proxy and prefix. */
@@ -26,6 +28,10 @@ export function addressOf(route: Route): string {
       return `#/schools/${encodeURIComponent(route.school)}`;
     case 'plan':
       return `#/schools/${encodeURIComponent(route.school)}/plans/${route.plan}/${route.view}`;
+    case 'compare':
+      return ['#/schools', encodeURIComponent(route.school), 'compare', route.before, route.after]
+        .filter((part) => part !== undefined)
+        .join('/');
     default:
       return '#/';
   }
@@ -41,6 +47,15 @@ export function routeOf(hash: string): Route {
   if (head === undefined) return { page: 'schools' };
   if (head !== 'schools' || school === undefined) return { page: 'unknown' };
   if (plans === undefined) return { page: 'plans', school };
+  if (plans === 'compare') {
+    const after = parts[4];
+    return {
+      page: 'compare',
+      school,
+      ...(plan === undefined ? {} : { before: plan }),
+      ...(after === undefined ? {} : { after }),
+    };
+  }
   const known = PLAN_VIEWS.find((name) => name === view);
   if (plans === 'plans' && plan !== undefined && known) return { page: 'plan', school, plan, view: known };
   return { page: 'unknown' };

@@ -1,8 +1,7 @@
 import { Button, Flex, Result, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from './api.ts';
-import { useSay } from './language.ts';
+import { useFaultWords } from './use-fault-words.ts';
 import type { Loaded } from './use-loaded.ts';
 
 interface Props<T> {
@@ -14,16 +13,14 @@ interface Props<T> {
 /** What was loaded, or that it is on its way, or why it did not come. */
 export function ShowLoaded<T>({ loaded, retry, children }: Props<T>): ReactNode {
   const { t } = useTranslation();
-  const say = useSay();
+  const faultWords = useFaultWords();
   if (loaded.state === 'ready') return children(loaded.value);
   if (loaded.state === 'loading') return <Waiting />;
-  const { error } = loaded;
-  const detail = error instanceof ApiError && error.problem ? say(error.problem.message) : String(error);
   return (
     <Result
       status="warning"
       title={t('common.failed')}
-      subTitle={detail}
+      subTitle={faultWords(loaded.error)}
       extra={retry && <Button onClick={retry}>{t('common.retry')}</Button>}
     />
   );

@@ -21,6 +21,7 @@ export type PlanAudit = Schemas['PlanAudit'];
 export type PlanCertificates = Schemas['PlanCertificates'];
 export type PlanOpen = Schemas['PlanOpen'];
 export type PlanCalendar = Schemas['PlanCalendar'];
+export type Comparison = Schemas['Comparison'];
 export type PersonLoad = Schemas['PersonLoad'];
 
 /** A finding; those of a workbook name the cell they come from. */

@@ -68,6 +68,11 @@ describe('asking for a plan', () => {
     expect((await api.call('GET', PLANS)).json.items).toEqual([]);
   });
 
+  it('needs no body', async () => {
+    const { status, json } = await api.call('POST', PLANS);
+    expect([status, json.seed, json.name]).toEqual([202, 1, null]);
+  });
+
   it('only checks the school with dryRun=true', async () => {
     const { status, json } = await api.call('POST', `${PLANS}?dryRun=true`, { body: {} });
     expect([status, json.valid]).toEqual([200, true]);

@@ -66,7 +66,7 @@ describe('storing a school', () => {
     expect(status).toBe(422);
     expect(
       json.findings.map(({ code, path }: { code: string; path: string }) => [code, path]),
-    ).toContainEqual(['POLICY_UNKNOWN_PACK', '/region']);
+    ).toContainEqual(['REGION_UNKNOWN', '/region']);
   });
 
   it('lists at most a thousand findings and counts them all', async () => {
@@ -151,6 +151,18 @@ describe('changing a school', () => {
     const { json } = await api.call('GET', '/v1/schools/small/versions');
     expect(json.items.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
     expect((await put({ headers: { 'If-Match': '"1"' } })).status).toBe(412);
+  });
+
+  it('with dryRun=true a new version is only checked, against the version it is to follow', async () => {
+    await api.call('POST', '/v1/schools', { body: smallSchool({ id: 'dry' }) });
+    const send = (tag: string, body: unknown) =>
+      api.call('PUT', '/v1/schools/dry?dryRun=true', { body, headers: { 'If-Match': tag } });
+    const checked = await send('"1"', smallSchool({ id: 'dry', name: '新名' }));
+    expect([checked.status, checked.json.valid]).toEqual([200, true]);
+    expect((await send('"7"', smallSchool({ id: 'dry' }))).status).toBe(412);
+    expect((await send('"1"', { id: 'dry' })).json.code).toBe('SCHOOL_INVALID');
+    const { json } = await api.call('GET', '/v1/schools/dry/summary');
+    expect([json.version, json.name]).toEqual([1, smallSchool().name]);
   });
 
   it('takes the ETag of a compressed answer too', async () => {

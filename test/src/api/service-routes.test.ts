@@ -30,6 +30,18 @@ describe('the service', () => {
   });
 });
 
+describe('a method that an address does not take', () => {
+  it.each([
+    ['PATCH', '/v1/schools/small', 'DELETE, GET, PUT'],
+    ['DELETE', '/v1/schools', 'GET, POST'],
+    ['POST', '/healthz', 'GET'],
+    ['PUT', '/v1/schools/small/plans/x/stop', 'POST'],
+  ])('%s %s', async (method, path, allow) => {
+    const { status, json, headers } = await api.call(method, path);
+    expect([status, json.code, headers.get('allow')]).toEqual([405, 'METHOD_UNKNOWN', allow]);
+  });
+});
+
 describe('the documentation', () => {
   it('loads nothing from elsewhere', async () => {
     const { text, headers } = await api.call('GET', '/docs');

@@ -267,10 +267,26 @@ describe('a restart', () => {
     const [first, second] = [await submit(1), await submit(2)];
     await planner.run(0);
     await runner.close();
-    expect((await store.plans.get(first))?.state).toBe('running');
+    expect(await store.plans.get(first)).toMatchObject({ state: 'queued', attempts: 0 });
     expect((await store.plans.get(second))?.state).toBe('queued');
     const refused = await runner.submit(newPlan(planKey('s', 3)));
     expect(refused).toEqual({ outcome: 'full' });
+  });
+});
+
+describe('orderly restarts', () => {
+  it('do not count as attempts, however many there are', async () => {
+    const key = await submit(1);
+    for (let restart = 0; restart < 5; restart++) {
+      await planner.run(0);
+      expect(runner.live(key)).toMatchObject({ state: 'running', attempts: 1 });
+      await runner.close();
+      planner = new FakePlanner();
+      runner = runnerOf(planner);
+      await runner.resume();
+    }
+    await planner.run(0);
+    expect(runner.size).toBe(1);
   });
 });
 

@@ -1,10 +1,12 @@
 import { Empty, Segmented, Select, Tag } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayChoice } from '../../shared/day-choice.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { type PlanParts, useParts, usePlan } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
-import { WEEKDAYS, type Weekday } from '../../shared/types.ts';
+import type { Weekday } from '../../shared/types.ts';
+import { QueueCard } from './queue-card.tsx';
 import { StreamCard } from './stream-card.tsx';
 
 type Parts = Pick<PlanParts, 'dismissal' | 'matrix'>;
@@ -39,11 +41,7 @@ function Dismissal({ parts }: { readonly parts: Parts }): ReactNode {
   return (
     <>
       <PageTitle title={t('dismissal.title')} intro={t('dismissal.intro')}>
-        <Segmented
-          value={weekday}
-          onChange={setWeekday}
-          options={WEEKDAYS.map((day) => ({ value: day, label: t(`common.weekdays.${day}`) }))}
-        />
+        <DayChoice value={weekday} onChange={setWeekday} />
         {seasons.length > 1 && (
           <Select
             className="picker"
@@ -61,7 +59,7 @@ function Dismissal({ parts }: { readonly parts: Parts }): ReactNode {
             label: t(`dismissal.modes.${value}`),
           }))}
         />
-        <Tag>
+        <Tag variant="outlined">
           {t('dismissal.posts', {
             n: posts.filter(({ stream }) => shown.some(({ id }) => id === stream)).length,
           })}
@@ -69,6 +67,7 @@ function Dismissal({ parts }: { readonly parts: Parts }): ReactNode {
       </PageTitle>
       <div className="stack">
         {sorted.length === 0 && <Empty description={t('dismissal.none')} />}
+        {sorted.length > 0 && <QueueCard streams={sorted} />}
         {sorted.map((stream) => (
           <StreamCard key={stream.id} stream={stream} sessions={parts.matrix.sessions} />
         ))}

@@ -6,6 +6,7 @@ import { COLOURS } from '../../shared/colours.ts';
 import { clockOf } from '../../shared/figures.ts';
 import { usePlan } from '../../shared/plan-context.ts';
 import type { DismissalStream, Session } from '../../shared/types.ts';
+import { groupNamer } from './group-names.ts';
 
 interface Props {
   readonly stream: DismissalStream;
@@ -15,7 +16,7 @@ interface Props {
 /** All who leave after one block: the waves as a chart and as a table, and how many wait. */
 export function StreamCard({ stream, sessions }: Props): ReactNode {
   const { t } = useTranslation();
-  const { names } = usePlan();
+  const { school, names } = usePlan();
   const { waves, figures } = stream;
   const option = useMemo(() => {
     const minutes = [...new Set(waves.map(({ minute }) => minute))].sort((a, b) => a - b);
@@ -40,13 +41,7 @@ export function StreamCard({ stream, sessions }: Props): ReactNode {
       })),
     };
   }, [waves, names]);
-  const nameOf = (unit: string): string => {
-    const session = sessions.find(({ id }) => id === unit);
-    if (!session) return names.schoolClass(unit);
-    return session.kind === 'club'
-      ? names.content(session)
-      : session.classes.map(names.schoolClass).join('+');
-  };
+  const groupNames = useMemo(() => groupNamer(school, names, sessions), [school, names, sessions]);
   const round = (value: number | undefined): string =>
     value === undefined ? '–' : String(Math.round(value));
   const seconds = (value: number | undefined): string => `${round(value)} ${t('dismissal.seconds')}`;
@@ -99,7 +94,10 @@ export function StreamCard({ stream, sessions }: Props): ReactNode {
               { title: t('common.time'), width: 80, render: (_, { minute }) => <b>{clockOf(minute)}</b> },
               { title: t('dismissal.gate'), width: 110, render: (_, { gate }) => names.gate(gate) },
               { title: t('common.pupils'), width: 80, dataIndex: 'pupils' },
-              { title: t('dismissal.groups'), render: (_, { units }) => units.map(nameOf).join('、') },
+              {
+                title: t('dismissal.groups'),
+                render: (_, { units }) => groupNames(units).join(t('common.list')),
+              },
             ]}
           />
         </Col>

@@ -11,6 +11,7 @@ const ITEMS = [
   { id: 'roster', text: 'roster', perWeekday: false },
   { id: 'roll-call', text: 'rollCall', perWeekday: true },
   { id: 'class-slips', text: 'classSlips', perWeekday: false },
+  { id: 'compliance', text: 'compliance', perWeekday: false },
 ] as const;
 
 /** The tables as Excel workbooks and as pages to print. */

@@ -9,6 +9,7 @@ import { PageTitle } from '../../shared/page-title.tsx';
 import { useParts, usePlan } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import type { PlanReports } from '../../shared/types.ts';
+import { TABLES_FROM, useWindowFrom } from '../../shared/use-width.ts';
 import { LoadTable } from './load-table.tsx';
 import { loadsChart } from './loads-chart.ts';
 
@@ -29,15 +30,20 @@ function Fairness({ report }: { readonly report: Report }): ReactNode {
   const { names } = usePlan();
   const { total, unitsPerLesson, byWork, exempt, externals } = report;
   const inLessons = (units: number): string => lessons(units, unitsPerLesson);
+  const wide = useWindowFrom(TABLES_FROM);
   const option = useMemo(
     () =>
-      loadsChart(report, names.person, {
-        given: t('fairness.given'),
-        rotating: t('fairness.rotating'),
-        target: t('fairness.target'),
-        carried: t('fairness.carried'),
-      }),
-    [report, names, t],
+      loadsChart(
+        report,
+        names.person,
+        {
+          given: t('fairness.given'),
+          rotating: t('fairness.rotating'),
+          target: t('fairness.target'),
+        },
+        wide ? 60 : 20,
+      ),
+    [report, names, t, wide],
   );
   const suffix = t('common.lessons');
   return (
@@ -56,21 +62,23 @@ function Fairness({ report }: { readonly report: Report }): ReactNode {
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={16}>
           <Card title={t('fairness.chart')}>
-            <Chart option={option} height={420} label={t('fairness.chart')} />
+            <Chart option={option} height={440} label={t('fairness.chart')} />
           </Card>
         </Col>
         <Col xs={24} xl={8}>
           <Certificate report={report} />
         </Col>
-        <Col xs={24} xl={12}>
+        <Col xs={24} xl={14}>
           <Card title={t('fairness.people')}>
             <LoadTable people={report.people} unitsPerLesson={unitsPerLesson} />
             {exempt.length > 0 && (
-              <p className="muted">{t('fairness.exempt', { names: exempt.map(names.person).join('、') })}</p>
+              <p className="muted">
+                {t('fairness.exempt', { names: exempt.map(names.person).join(t('common.list')) })}
+              </p>
             )}
           </Card>
         </Col>
-        <Col xs={24} xl={12}>
+        <Col xs={24} xl={10}>
           <div className="stack">
             <Card title={t('fairness.byWork')}>
               <Table
@@ -81,9 +89,9 @@ function Fairness({ report }: { readonly report: Report }): ReactNode {
                 scroll={{ x: 480 }}
                 columns={[
                   { title: t('fairness.work'), render: (_, { work }) => t(`roster.works.${work}`) },
-                  { title: t('fairness.mean'), render: (_, { measures }) => inLessons(measures.mean) },
-                  { title: t('fairness.highest'), render: (_, { measures }) => inLessons(measures.highest) },
-                  { title: t('fairness.lowest'), render: (_, { measures }) => inLessons(measures.lowest) },
+                  { title: t('fairness.average'), render: (_, { measures }) => inLessons(measures.mean) },
+                  { title: t('fairness.most'), render: (_, { measures }) => inLessons(measures.highest) },
+                  { title: t('fairness.least'), render: (_, { measures }) => inLessons(measures.lowest) },
                   { title: t('fairness.gini'), render: (_, { measures }) => measures.gini.toFixed(3) },
                 ]}
               />
@@ -110,7 +118,7 @@ function Certificate({ report }: { readonly report: Report }): ReactNode {
   return (
     <Card title={t('fairness.certificate')} style={{ height: '100%' }}>
       <Typography.Paragraph>{say(covers)}</Typography.Paragraph>
-      <Progress percent={covered} />
+      <Progress percent={covered} aria-label={t('fairness.covered')} />
       <Typography.Paragraph type="secondary">
         {t('fairness.share', { covered: dutiesUnderCertificate, duties })}
       </Typography.Paragraph>

@@ -13,6 +13,9 @@ interface Props {
 export function LoadTable({ people, unitsPerLesson }: Props): ReactNode {
   const { t } = useTranslation();
   const { names } = usePlan();
+  // The highest load first, as in the chart.
+  const sorted = people.toSorted((a, b) => b.totalUnits - a.totalUnits || (a.person < b.person ? -1 : 1));
+  const carried = people.some(({ carriedInUnits }) => carriedInUnits !== 0);
   const column = (title: string, of: (load: PersonLoad) => number) => ({
     title,
     align: 'right' as const,
@@ -23,8 +26,8 @@ export function LoadTable({ people, unitsPerLesson }: Props): ReactNode {
     <Table<PersonLoad>
       size="small"
       rowKey="person"
-      dataSource={people}
-      scroll={{ x: 640 }}
+      dataSource={sorted}
+      scroll={{ x: 560 }}
       pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: t('fairness.name'), render: (_, { person }) => names.person(person) },
@@ -37,7 +40,7 @@ export function LoadTable({ people, unitsPerLesson }: Props): ReactNode {
         column(t('fairness.given'), ({ givenUnits }) => givenUnits),
         column(t('fairness.rotating'), ({ rotatingUnits }) => rotatingUnits),
         column(t('fairness.total'), ({ totalUnits }) => totalUnits),
-        column(t('fairness.carried'), ({ carriedInUnits }) => carriedInUnits),
+        ...(carried ? [column(t('fairness.carried'), ({ carriedInUnits }) => carriedInUnits)] : []),
         column(t('fairness.target'), ({ targetUnits }) => targetUnits),
       ]}
     />

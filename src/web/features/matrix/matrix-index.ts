@@ -5,8 +5,8 @@ import type { Duty, School, Session } from '../../shared/types.ts';
 export interface MatrixIndex {
   /** Blocks in the order of the day. */
   readonly blocks: School['blocks'];
-  /** Bell times, such as `16:30–17:30`, of all seasons in which they differ. */
-  timesOf(session: Session): string;
+  /** Bell times, such as `16:30–17:30`, one for each season in which they differ. */
+  timesOf(session: Session): readonly string[];
   /** Who is responsible as the week has it; null: nobody could be found. */
   peopleOf(session: Session): readonly { readonly person: string | null }[];
   fromClass(session: Session, classId: string): number;
@@ -31,7 +31,7 @@ export function matrixIndex(school: School, parts: Parts): MatrixIndex {
     const list = seasons.get(weekday) ?? [];
     if (!list.includes(season)) seasons.set(weekday, [...list, season]);
   }
-  const timesOf = (session: Session): string => {
+  const timesOf = (session: Session): string[] => {
     const times = new Set<string>();
     for (const season of seasons.get(session.weekday) ?? []) {
       for (const grade of session.grades) {
@@ -39,7 +39,7 @@ export function matrixIndex(school: School, parts: Parts): MatrixIndex {
         if (time) times.add(time);
       }
     }
-    return [...times].join(' / ');
+    return [...times];
   };
   const start = (block: string): string =>
     school.templates

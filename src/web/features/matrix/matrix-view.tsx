@@ -1,10 +1,13 @@
-import { Card, Collapse, Segmented, Select } from 'antd';
+import { Card, Collapse, Empty, Segmented, Select } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayChoice } from '../../shared/day-choice.tsx';
 import { useSay } from '../../shared/language.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { type PlanParts, useParts, usePlan } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
+import { WEEKDAYS, type Weekday } from '../../shared/types.ts';
+import { TABLES_FROM, useWindowFrom } from '../../shared/use-width.ts';
 import { matrixIndex } from './matrix-index.ts';
 import { WeekGrid } from './week-grid.tsx';
 
@@ -28,6 +31,8 @@ function Matrix({ parts }: { readonly parts: Parts }): ReactNode {
   const index = useMemo(() => matrixIndex(school, parts), [school, parts]);
   const [by, setBy] = useState<By>('class');
   const [mode, setMode] = useState<'normal' | 'replacement'>('normal');
+  const wide = useWindowFrom(TABLES_FROM);
+  const [day, setDay] = useState<Weekday>(1);
   const [chosen, setChosen] = useState<Partial<Record<By, string>>>({});
   const choices = useMemo(
     () => ({
@@ -80,7 +85,17 @@ function Matrix({ parts }: { readonly parts: Parts }): ReactNode {
         />
       </PageTitle>
       <div className="box-scroll">
-        <WeekGrid sessions={sessions} index={index} classId={by === 'class' ? id : null} />
+        {!wide && <DayChoice block value={day} onChange={setDay} />}
+        {sessions.length === 0 ? (
+          <Empty description={t('matrix.none')} />
+        ) : (
+          <WeekGrid
+            sessions={sessions}
+            index={index}
+            classId={by === 'class' ? id : null}
+            days={wide ? WEEKDAYS : [day]}
+          />
+        )}
       </div>
       {closedSections.length > 0 && (
         <Card size="small" style={{ marginTop: 16 }}>
@@ -92,8 +107,7 @@ function Matrix({ parts }: { readonly parts: Parts }): ReactNode {
                 label: t('matrix.closed', { n: closedSections.length }),
                 children: closedSections.map(({ section, reason }) => (
                   <p key={section}>
-                    <b>{names.club(section.split('#')[0] ?? section)}</b>{' '}
-                    <span className="muted">{section}</span> {say(reason)}
+                    <b>{names.club(section.split('#')[0] ?? section)}</b> {say(reason)}
                   </p>
                 )),
               },

@@ -22,28 +22,36 @@ export function SessionCell({ session, index, classId }: Props): ReactNode {
       ? t('matrix.club')
       : t(session.classes.length > 1 ? 'matrix.merged' : 'matrix.group');
   const own = classId === null ? 0 : index.fromClass(session, classId);
+  const responsible =
+    people.length === 0
+      ? t('common.vacant')
+      : people
+          .map(({ person }) => (person === null ? t('common.vacant') : names.person(person)))
+          .join(t('common.list'));
   return (
     <div className={`cell ${session.kind} ${open ? 'open' : ''}`}>
-      <div>
+      <div className="cell-head">
         <b>{names.content(session)}</b>
+        <span>
+          {session.weeks !== 'every' && <Tag color="blue">{t(`matrix.${session.weeks}`)}</Tag>}
+          <Tag variant="outlined">{form}</Tag>
+        </span>
       </div>
-      <div className="muted">{index.timesOf(session)}</div>
+      <div className="muted">
+        {index.timesOf(session).map((time) => (
+          <span key={time} className="time">
+            {time}
+          </span>
+        ))}
+      </div>
       <div>
         {names.room(session.room)}
         {session.fallbackRoom !== undefined && (
           <span className="muted"> {t('matrix.rain', { room: names.room(session.fallbackRoom) })}</span>
         )}
       </div>
-      <div>
-        {people.length === 0
-          ? t('common.vacant')
-          : people
-              .map(({ person }) => (person === null ? t('common.vacant') : names.person(person)))
-              .join('、')}
-      </div>
-      <div>
-        <Tag variant="filled">{form}</Tag>
-        {session.weeks !== 'every' && <Tag color="blue">{t(`matrix.${session.weeks}`)}</Tag>}
+      <div className="cell-head">
+        <span className={open ? 'bad' : undefined}>{responsible}</span>
         <span className="muted">
           {own > 0 ? t('matrix.fromClass', { n: own }) : t('common.people', { n: session.pupils })}
         </span>

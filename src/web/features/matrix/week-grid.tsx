@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Session, WEEKDAYS } from '../../shared/types.ts';
+import type { Session, Weekday } from '../../shared/types.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { SessionCell } from './session-cell.tsx';
 
@@ -9,19 +9,23 @@ interface Props {
   readonly index: MatrixIndex;
   /** The class that the grid is about, if it is about one. */
   readonly classId: string | null;
+  /** Weekdays across: all of them, or on a phone the chosen one. */
+  readonly days: readonly Weekday[];
 }
 
 /** Weekdays across, blocks down. */
-export function WeekGrid({ sessions, index, classId }: Props): ReactNode {
+export function WeekGrid({ sessions, index, classId, days }: Props): ReactNode {
   const { t } = useTranslation();
   const blocks = index.blocks.filter(({ id }) => sessions.some(({ block }) => block === id));
   return (
-    <table className="grid-table">
+    <table className={`grid-table ${days.length === 1 ? 'one-day' : ''}`}>
       <thead>
         <tr>
-          <th>{t('matrix.block')}</th>
-          {WEEKDAYS.map((day) => (
-            <th key={day}>{t(`common.weekdays.${day}`)}</th>
+          <th scope="col">{t('matrix.block')}</th>
+          {days.map((day) => (
+            <th key={day} scope="col">
+              {t(`common.weekdays.${day}`)}
+            </th>
           ))}
         </tr>
       </thead>
@@ -29,7 +33,7 @@ export function WeekGrid({ sessions, index, classId }: Props): ReactNode {
         {blocks.map(({ id, name }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            {WEEKDAYS.map((day) => {
+            {days.map((day) => {
               const here = sessions.filter(({ weekday, block }) => weekday === day && block === id);
               return (
                 <td key={day}>

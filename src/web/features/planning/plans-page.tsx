@@ -5,10 +5,10 @@ import { api, dataOf } from '../../shared/api.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import { useLoaded } from '../../shared/use-loaded.ts';
+import { usePlans } from '../../shared/use-plans.ts';
 import { LivePlan } from './live-plan.tsx';
 import { PlanList } from './plan-list.tsx';
 import { StartForm } from './start-form.tsx';
-import { usePlans } from './use-plans.ts';
 
 /** Plans of a school: start one, watch those that run, open those that are there. */
 export function PlansPage({ school }: { readonly school: string }): ReactNode {

@@ -1,8 +1,8 @@
 import { App, Button, Form, Input, InputNumber } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, api, dataOf } from '../../shared/api.ts';
-import { useSay } from '../../shared/language.ts';
+import { api, dataOf } from '../../shared/api.ts';
+import { useFaultWords } from '../../shared/use-fault-words.ts';
 
 interface Values {
   readonly name?: string;
@@ -17,7 +17,7 @@ interface Props {
 
 export function StartForm({ school, onStarted }: Props): ReactNode {
   const { t } = useTranslation();
-  const say = useSay();
+  const faultWords = useFaultWords();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const start = async ({ name, seconds, seed }: Values): Promise<void> => {
@@ -31,9 +31,7 @@ export function StartForm({ school, onStarted }: Props): ReactNode {
       await dataOf(api.POST('/v1/schools/{school}/plans', { params: { path: { school } }, body }));
       onStarted();
     } catch (error) {
-      void message.error(
-        error instanceof ApiError && error.problem ? say(error.problem.message) : String(error),
-      );
+      void message.error(faultWords(error));
     } finally {
       setBusy(false);
     }

@@ -1,10 +1,13 @@
 import { Segmented, Select, Switch, Tag } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayChoice } from '../../shared/day-choice.tsx';
 import { lessons } from '../../shared/figures.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { type PlanParts, useParts, usePlan } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
+import { WEEKDAYS, type Weekday } from '../../shared/types.ts';
+import { TABLES_FROM, useWindowFrom } from '../../shared/use-width.ts';
 import { PersonCalendar } from './person-calendar.tsx';
 import { WeekTable } from './week-table.tsx';
 
@@ -24,6 +27,9 @@ function Roster({ parts }: { readonly parts: Parts }): ReactNode {
   const { t } = useTranslation();
   const { school, names } = usePlan();
   const { duties } = parts.roster;
+  const wide = useWindowFrom(TABLES_FROM);
+  const [day, setDay] = useState<Weekday>(1);
+  const days = wide ? WEEKDAYS : [day];
   const [by, setBy] = useState<'person' | 'week'>('week');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const people = useMemo(() => {
@@ -38,7 +44,7 @@ function Roster({ parts }: { readonly parts: Parts }): ReactNode {
   const sum = own.reduce((total, { units }) => total + units, 0);
   return (
     <>
-      <PageTitle title={t('roster.title')}>
+      <PageTitle title={t('roster.title')} intro={t('roster.intro')}>
         <Tag color={open === 0 ? 'success' : 'error'}>
           {open === 0 ? t('roster.noOpen') : t('roster.open', { n: open })}
         </Tag>
@@ -54,6 +60,7 @@ function Roster({ parts }: { readonly parts: Parts }): ReactNode {
           <>
             <Select
               className="picker"
+              aria-label={t('roster.weekColumn')}
               value={week}
               onChange={setWeek}
               options={weeks.map((n) => ({ value: n, label: t('common.week', { n }) }))}
@@ -78,12 +85,13 @@ function Roster({ parts }: { readonly parts: Parts }): ReactNode {
           />
         )}
       </PageTitle>
+      {!wide && <DayChoice block value={day} onChange={setDay} />}
       {by === 'week' ? (
-        <WeekTable parts={parts} week={week} onlyOpen={onlyOpen && open > 0} />
+        <WeekTable parts={parts} week={week} days={days} onlyOpen={onlyOpen && open > 0} />
       ) : (
         <>
           <p>{t('roster.duties', { n: own.length, lessons: lessons(sum, school.options.unitsPerLesson) })}</p>
-          <PersonCalendar parts={parts} duties={own} />
+          <PersonCalendar parts={parts} duties={own} days={days} />
         </>
       )}
     </>

@@ -2,12 +2,14 @@ import { Table } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanParts, usePlan } from '../../shared/plan-context.ts';
-import type { Duty } from '../../shared/types.ts';
+import type { Duty, Weekday } from '../../shared/types.ts';
 import { DutyLine } from './duty-line.tsx';
 
 interface Props {
   readonly parts: Pick<PlanParts, 'matrix' | 'roster' | 'calendar'>;
   readonly week: number;
+  /** Weekdays across: all of them, or on a phone the chosen one. */
+  readonly days: readonly Weekday[];
   readonly onlyOpen: boolean;
 }
 
@@ -18,10 +20,16 @@ interface Row {
 }
 
 /** One week: a row a person (open duties first), a column a day. */
-export function WeekTable({ parts, week, onlyOpen }: Props): ReactNode {
+export function WeekTable({ parts, week, days: weekdays, onlyOpen }: Props): ReactNode {
   const { t } = useTranslation();
   const { names } = usePlan();
-  const days = parts.calendar.days.filter((day) => day.week === week);
+  const days = useMemo(
+    () =>
+      parts.calendar.days.filter(
+        (day) => day.week === week && weekdays.some((weekday) => weekday === day.weekday),
+      ),
+    [parts, week, weekdays],
+  );
   const sessions = useMemo(
     () => new Map(parts.matrix.sessions.map((session) => [session.id, session])),
     [parts],
@@ -51,7 +59,9 @@ export function WeekTable({ parts, week, onlyOpen }: Props): ReactNode {
     <Table<Row>
       size="small"
       dataSource={rows}
-      scroll={{ x: 1080 }}
+      className="week-table"
+      locale={{ emptyText: t('roster.nobody') }}
+      {...(weekdays.length > 1 ? { scroll: { x: 1080 } } : {})}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: t('roster.name'), dataIndex: 'name', width: 90, fixed: 'start' },

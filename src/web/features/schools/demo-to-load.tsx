@@ -1,9 +1,10 @@
 import { App, Button, Card, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, api, dataOf } from '../../shared/api.ts';
+import { api, dataOf } from '../../shared/api.ts';
 import { useSay } from '../../shared/language.ts';
 import type { DemoSchool } from '../../shared/types.ts';
+import { useFaultWords } from '../../shared/use-fault-words.ts';
 
 interface Props {
   readonly entry: DemoSchool;
@@ -14,6 +15,7 @@ interface Props {
 export function DemoToLoad({ entry, onLoaded }: Props): ReactNode {
   const { t } = useTranslation();
   const say = useSay();
+  const faultWords = useFaultWords();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const load = async (): Promise<void> => {
@@ -23,9 +25,7 @@ export function DemoToLoad({ entry, onLoaded }: Props): ReactNode {
       await dataOf(api.POST('/v1/schools', { body }));
       onLoaded();
     } catch (error) {
-      void message.error(
-        error instanceof ApiError && error.problem ? say(error.problem.message) : String(error),
-      );
+      void message.error(faultWords(error));
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,4 @@
-import { asProblem } from '../../shared/api.ts';
+import { ApiError, asProblem } from '../../shared/api.ts';
 import type { Finding, Sentence } from '../../shared/types.ts';
 
 export type HandedIn =
@@ -10,7 +10,9 @@ export type HandedIn =
     }
   /** Another school has the id: the workbook can become its next version. */
   | { readonly outcome: 'exists'; readonly school: string; readonly version: number; readonly file: Blob }
-  | { readonly outcome: 'refused'; readonly message: Sentence; readonly findings: readonly Finding[] };
+  | { readonly outcome: 'refused'; readonly message: Sentence; readonly findings: readonly Finding[] }
+  /** No answer, or none that can be read. */
+  | { readonly outcome: 'failed'; readonly error: unknown };
 
 /** Hands a workbook in; `version` is the version that it is to follow. */
 export async function handIn(file: Blob, version?: number): Promise<HandedIn> {
@@ -38,14 +40,8 @@ export async function handIn(file: Blob, version?: number): Promise<HandedIn> {
       return { outcome: 'exists', school: String(school), version: Number(current), file };
     }
     if (problem) return { outcome: 'refused', message: problem.message, findings: problem.findings };
-    return refused(`HTTP ${response.status}`);
+    return { outcome: 'failed', error: new ApiError(response.status, null) };
   } catch (error) {
-    return refused(String(error));
+    return { outcome: 'failed', error };
   }
 }
-
-const refused = (text: string): HandedIn => ({
-  outcome: 'refused',
-  message: { zh: text, en: text },
-  findings: [],
-});

@@ -9,9 +9,11 @@ interface Props {
   readonly school: SchoolSummary;
   /** What a reference school stands for. */
   readonly title?: Sentence;
+  /** What its region's policy is called. */
+  readonly region?: Sentence | undefined;
 }
 
-export function SchoolCard({ school, title }: Props): ReactNode {
+export function SchoolCard({ school, title, region }: Props): ReactNode {
   const { t } = useTranslation();
   const say = useSay();
   const { classes, pupils, staff, clubs } = school.figures;
@@ -30,7 +32,7 @@ export function SchoolCard({ school, title }: Props): ReactNode {
         <Tag>{t('schools.version', { version: school.version })}</Tag>
       </Flex>
       <Typography.Text type="secondary" style={{ minHeight: 22 }}>
-        {title ? say(title) : `${t('schools.region')}: ${school.region}`}
+        {title ? say(title) : `${t('schools.region')}: ${region ? say(region) : school.region}`}
       </Typography.Text>
       <div className="school-figures">
         {figures.map(([label, value]) => (

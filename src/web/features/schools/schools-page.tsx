@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../shared/api.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
-import type { DemoSchool, SchoolSummary } from '../../shared/types.ts';
+import type { DemoSchool, SchoolSummary, Sentence } from '../../shared/types.ts';
 import { useLoaded } from '../../shared/use-loaded.ts';
 import { DemoToLoad } from './demo-to-load.tsx';
 import { SchoolCard } from './school-card.tsx';
@@ -13,12 +13,17 @@ import { WorkbookUpload } from './workbook-upload.tsx';
 interface Lists {
   readonly schools: readonly SchoolSummary[];
   readonly demo: readonly DemoSchool[];
+  /** Names of the regions' policies by id. */
+  readonly regions: ReadonlyMap<string, Sentence>;
 }
 
 async function loadLists(): Promise<Lists> {
   const schools: SchoolSummary[] = [];
   let cursor: string | undefined;
-  const { items: demo } = await dataOf(api.GET('/v1/demo/schools'));
+  const [{ items: demo }, { items: packs }] = await Promise.all([
+    dataOf(api.GET('/v1/demo/schools')),
+    dataOf(api.GET('/v1/policies')),
+  ]);
   do {
     const page = await dataOf(
       api.GET('/v1/schools', { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } }),
@@ -26,7 +31,7 @@ async function loadLists(): Promise<Lists> {
     schools.push(...page.items);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
-  return { schools, demo };
+  return { schools, demo, regions: new Map(packs.map(({ id, name }) => [id, name])) };
 }
 
 /** The first page: own schools with the way in for a workbook, and the reference schools. */
@@ -47,14 +52,14 @@ export function SchoolsPage(): ReactNode {
         >
           <Flex vertical gap={16}>
             <ShowLoaded loaded={loaded} retry={reload}>
-              {({ schools, demo }) => {
+              {({ schools, demo, regions }) => {
                 const own = schools.filter(({ id }) => !demo.some((school) => school.id === id));
                 if (own.length === 0) return <Empty description={t('schools.ownEmpty')} />;
                 return (
                   <Row gutter={[16, 16]}>
                     {own.map((school) => (
                       <Col key={school.id} xs={24} md={12} xxl={8}>
-                        <SchoolCard school={school} />
+                        <SchoolCard school={school} region={regions.get(school.region)} />
                       </Col>
                     ))}
                   </Row>

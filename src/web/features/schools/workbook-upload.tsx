@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../shared/language.ts';
 import type { Finding } from '../../shared/types.ts';
+import { useFaultWords } from '../../shared/use-fault-words.ts';
 import { type HandedIn, handIn } from './hand-in.ts';
 
 /** Tables are large, and most workbooks have no findings. */
@@ -12,6 +13,7 @@ const LazyTable = lazy(async () => ({ default: (await import('./findings-table.t
 export function WorkbookUpload({ onStored }: { readonly onStored: () => void }): ReactNode {
   const { t } = useTranslation();
   const say = useSay();
+  const faultWords = useFaultWords();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<HandedIn | null>(null);
   const send = async (file: Blob, version?: number): Promise<void> => {
@@ -54,6 +56,7 @@ export function WorkbookUpload({ onStored }: { readonly onStored: () => void }):
           }
         />
       )}
+      {outcome?.outcome === 'failed' && <Alert type="error" showIcon title={faultWords(outcome.error)} />}
       {outcome?.outcome === 'refused' && (
         <>
           <Alert

@@ -112,6 +112,23 @@ export function jobConformance(store: () => Store): void {
       expect(await store().plans.part(key, 'roster')).toBeNull();
     });
 
+    it('puts a running job back as if it had not been begun, and no other', async () => {
+      const key = await submitted(9);
+      await store().jobs.begin(key, 2, AT);
+      await store().jobs.checkpoint(key, { name: 'member/0', packed: packed('zero') });
+      await store().jobs.putBack(key, 3, 1200);
+      expect(await store().plans.get(key)).toMatchObject({
+        state: 'queued',
+        attempts: 0,
+        spentMs: 1200,
+        revision: 3,
+      });
+      expect((await store().jobs.begin(key, 4, LATER))?.checkpoints).toHaveLength(1);
+      await store().jobs.finish(key, 5, { state: 'cancelled', progress, spentMs: 9, at: LATER });
+      await store().jobs.putBack(key, 6, 10);
+      expect(await store().plans.get(key)).toMatchObject({ state: 'cancelled', attempts: 1, revision: 5 });
+    });
+
     it('keeps the best so far of a failed job, with the fault', async () => {
       const key = await submitted(6);
       const fault = { code: 'OUT_OF_MEMORY', sentence: { zh: '内存不足', en: 'Out of memory' } };

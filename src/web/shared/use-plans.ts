@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { api, dataOf } from '../../shared/api.ts';
-import type { PlanSummary } from '../../shared/types.ts';
-import type { Loaded } from '../../shared/use-loaded.ts';
+import { api, dataOf } from './api.ts';
+import type { PlanSummary } from './types.ts';
+import type { Loaded } from './use-loaded.ts';
 
 /** The newest plans of a school. */
 export function usePlans(school: string): {
