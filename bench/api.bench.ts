@@ -119,7 +119,7 @@ for (const [name, path] of Object.entries(ROUTES)) {
   if (result.non2xx + result.errors > 0)
     throw new Error(`${name}: ${result.non2xx} refused, ${result.errors} failed`);
   const { p50, p99, max } = result.latency;
-  routes.push({ name, requests: result.requests.total, p50, p99, max, met: p99 < TARGET_MS });
+  routes.push({ name, requests: result.requests.total, p50, p99, max, met: p99 <= TARGET_MS });
 }
 busy = false;
 await background;
@@ -129,7 +129,7 @@ await once(service, 'exit');
 rmSync(data, { recursive: true, force: true });
 
 record('api', {
-  target: `99th percentile below ${TARGET_MS} ms`,
+  target: `99th percentile at most ${TARGET_MS} ms`,
   school: { classes: CLASSES, documentKiB: Math.round(bigText.length / 1024) },
   plan: { seconds: Math.round(spentMs / 1000), documentKiB: Math.round(document.text.length / 1024) },
   load: {
@@ -142,4 +142,8 @@ record('api', {
   },
   milliseconds: routes,
 });
-if (routes.some(({ met }) => !met)) process.exitCode = 1;
+const above = routes.filter(({ met }) => !met);
+for (const { name, p99 } of above) {
+  process.stderr.write(`${name}: 99th percentile ${p99} ms, above ${TARGET_MS} ms\n`);
+}
+if (above.length > 0) process.exitCode = 1;

@@ -75,7 +75,11 @@ export const SimulationRequest = z.strictObject({
   seed: z.int().min(0).max(4_294_967_295).default(1),
   stepSeconds: z.int().min(10).max(600).default(60).describe('Step of the series and of the positions'),
   positions: z.boolean().default(false).describe('With positions of people over time, of replication 0'),
-  scenarios: z.array(DismissalScenario).max(MOST_SCENARIOS).default([]).describe('Compared with the plan as it is'),
+  scenarios: z
+    .array(DismissalScenario)
+    .max(MOST_SCENARIOS)
+    .default([])
+    .describe('Compared with the plan as it is'),
 });
 export type SimulationRequest = z.infer<typeof SimulationRequest>;
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { compareDismissals } from '../../solver/dismissal/compare-dismissals.ts';
-import { DismissalScenario, MOST_SCENARIOS, SimulationRequest } from '../../solver/model/dismissal-scenario.ts';
+import {
+  DismissalScenario,
+  MOST_SCENARIOS,
+  SimulationRequest,
+} from '../../solver/model/dismissal-scenario.ts';
 import type { DismissalComparison } from '../../solver/model/dismissal-simulation.ts';
 import type { School } from '../../solver/model/school.ts';
 import { planningParameters } from '../../solver/policy/parameters.ts';

@@ -54,9 +54,11 @@ describe('a day at a gate', () => {
       const figures = day.run(trial, 0, series);
       expect(day.pupils).toBe(total);
       expect(series.values.away.at(-1)).toBe(total);
-      expect([series.values.pupils.at(-1), series.values.guardians.at(-1), series.values.kerbCars.at(-1)]).toEqual(
-        [0, 0, 0],
-      );
+      expect([
+        series.values.pupils.at(-1),
+        series.values.guardians.at(-1),
+        series.values.kerbCars.at(-1),
+      ]).toEqual([0, 0, 0]);
       let at = 0;
       for (const { pupils, waveSecond, headSecond, spacingSeconds, alone } of draft.groups) {
         let own = 0;
@@ -77,7 +79,9 @@ describe('a day at a gate', () => {
       const draft = drafted(Rng.keyed(37, trial));
       // On foot only: cars change places between kerb and points.
       const own = { ...draft.gate, kerbMetres: 0, parkingPlaces: 0 };
-      const few = dayOf({ ...draft, gate: own }).run(trial, 0).waits.slice();
+      const few = dayOf({ ...draft, gate: own })
+        .run(trial, 0)
+        .waits.slice();
       const points = (own.handoverPoints ?? 1) + 1;
       const more = dayOf({ ...draft, gate: { ...own, handoverPoints: points } }).run(trial, 0).waits;
       few.forEach((wait, k) => {

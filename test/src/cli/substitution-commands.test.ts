@@ -74,7 +74,11 @@ describe('afterbell frontier', () => {
     expect(run.out).toContain('最公平');
     expect(run.exit).toBe(0);
     const { options } = JSON.parse(readFileSync(at('chosen.json'), 'utf8'));
-    expect(options.rosterOrder).toBe('fairnessFirst');
+    const told = runCli('frontier', at('school.json'), '--iterations', '500', '--json');
+    const { frontier } = JSON.parse(told.out) as {
+      frontier: { points: { position: number; options: Record<string, unknown> }[] };
+    };
+    expect(options).toMatchObject(frontier.points.find(({ position }) => position === 0)?.options ?? {});
     const none = runCli('frontier', at('school.json'), '--iterations', '500', '--choose', 'nothing');
     expect([none.exit, none.error.includes('POINT_UNKNOWN')]).toEqual([1, true]);
   });
