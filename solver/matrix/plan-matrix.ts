@@ -21,7 +21,7 @@ import {
   type MatrixParams,
   planMatrixMember,
 } from './search/member.ts';
-import { LEVEL_UNITS, LEVELS } from './state/objective.ts';
+import { LEVEL_UNITS, LEVELS, levelIndex } from './state/objective.ts';
 import { SearchState } from './state/search-state.ts';
 
 export interface MatrixInput {
@@ -135,9 +135,14 @@ export function finishMatrix(
   };
 }
 
-/** Bounds hold for a level only where all levels before it are at their bounds. */
+/**
+ * Bounds hold for a level only where all levels before it are at their bounds. Where the offers cost nothing, every
+ * plan that is as good on them leaves no section out, and the levels below are bounded for such plans.
+ */
 function certify(state: SearchState): StageCertificate {
+  const offers = levelIndex('offers');
   const bounds = state.lowerBounds();
+  if (state.levels[offers] === 0) bounds.set(state.lowerBounds(true).subarray(offers + 1), offers + 1);
   let proven = true;
   const objective = LEVELS.map((level, i) => {
     const entry = { name: level, value: state.levels[i], bound: proven ? bounds[i] : null };

@@ -40,7 +40,7 @@ export function compileMatrix(input: CompileInput): CompiledMatrix {
   const demand = input.demand ?? demandOf(school, calendar, pupils);
   const slots = compileSlots(school, calendar, days);
   const profiles = compileProfiles(school, calendar, days, slots);
-  const wishes = compileWishes(school, pupils, slots, profiles.ofClub);
+  const wishes = compileWishes(school, pupils, slots, profiles.ofClub, profiles.tables.dates);
   const { opened, closed, open } = chooseSections(school, wishes.listed);
   const pools = compilePools(school, slots, demand);
   const moments = compileMoments(school, calendar, days, slots, profiles, pools);

@@ -38,6 +38,8 @@ export interface ProfileTables {
   /** profile × profile: least minutes between the two in odd (even) weeks; below 0 they overlap, 32767 never meet. */
   readonly gapOdd: Int16Array;
   readonly gapEven: Int16Array;
+  /** Least minutes on any date between what the grades do before (a block, the lessons) and the start. */
+  readonly minutesBefore: Int16Array;
 }
 
 /**
@@ -72,6 +74,8 @@ export interface RoomTables {
   /** room × room: minutes a person needs at least between two duties. */
   readonly travelMinutes: Int32Array;
   readonly campus: Int32Array;
+  /** Minutes a leader needs to gather a group, take it from the room to the nearest gate, and come back. */
+  readonly escortMinutes: Int32Array;
   /** Indoor rooms that may take an outdoor group in bad weather, largest first. */
   readonly fallbacks: Int32Array;
   /** room × moment: 1 where a fixed group sits in it on a rainy day. */
@@ -154,6 +158,8 @@ export interface SectionTables {
   readonly roomFits: Uint8Array;
   /** section × room: mean metres from the home rooms of those who may come. */
   readonly walkMetres: Int32Array;
+  /** Metres a minute that its pupils walk. */
+  readonly pace: Int32Array;
   /** Sections with common members that cannot meet at the same time. */
   readonly conflicts: readonly Int32Array[];
   /** Assistants needed if an external leads. */
@@ -181,6 +187,8 @@ export interface WishTables {
   readonly patternWeights: readonly Int32Array[];
   /** club × slot: pupils who list the club and stay then (closed groups: members who stay). */
   readonly applicants: Int32Array;
+  /** club × slot: those of the applicants who leave after the slot's block. */
+  readonly leavers: Int32Array;
   /** Pupils who list the club at all (closed groups: members). */
   readonly listed: Int32Array;
   /** club × club: pupils who want both and lose one if they meet at the same time. */

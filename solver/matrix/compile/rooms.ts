@@ -89,12 +89,25 @@ export function compileRooms(input: RoomInput): RoomTables {
     seats,
     metres,
     travelMinutes,
+    escortMinutes: Int32Array.from(rooms, (room) => escortMinutes(school, room, buildings)),
     campus: Int32Array.from(rooms, (room) => campusIds.indexOf(buildings.get(room.building)?.campus ?? '')),
     fallbacks: Int32Array.from(fallbacks),
     takenByGroups,
     forGroups,
     home: Uint8Array.from(rooms, (room) => (homes.has(room.id) ? 1 : 0)),
   };
+}
+
+/** To the nearest gate of the room's campus and back, at the pace of small children; a school without gates: none. */
+function escortMinutes(school: School, room: Room, buildings: ReadonlyMap<string, Building>): number {
+  const building = buildings.get(room.building);
+  const { gatherMinutes, walkMetresPerMinuteLower } = school.dismissal;
+  const ways = school.gates
+    .filter((gate) => building !== undefined && gate.campus === building.campus)
+    .map((gate) => Math.abs(gate.x - (building?.x ?? 0)) + Math.abs(gate.y - (building?.y ?? 0)));
+  if (ways.length === 0) return 0;
+  const metres = Math.min(...ways) + METRES_PER_FLOOR * Math.abs(room.floor - 1);
+  return gatherMinutes + 2 * Math.ceil(metres / walkMetresPerMinuteLower);
 }
 
 /** Rooms in which default groups of club blocks may sit. */

@@ -98,6 +98,7 @@ export function compileSections(
       roomFits: marks(column('rooms'), R),
       mayLead: marks(column('candidates'), people.length),
       walkMetres: walks(school, opened, rooms, R),
+      pace: Int32Array.from(opened, ({ club }) => paceOf(school, school.clubs[club])),
       conflicts: commonMembers(school, opened),
       assistants: ints('assistants'),
       locked: Uint8Array.from(column('locked')),
@@ -110,6 +111,13 @@ export function compileSections(
       lockedRoom: Int32Array.from(lockedRoom),
     },
   };
+}
+
+/** The pace of the slowest: grades 1 and 2 walk slower. */
+function paceOf(school: School, club: Club): number {
+  const { walkMetresPerMinuteLower, walkMetresPerMinuteUpper } = school.dismissal;
+  const small = school.grades.some((grade) => grade.number <= 2 && club.grades.includes(grade.id));
+  return small ? Math.min(walkMetresPerMinuteLower, walkMetresPerMinuteUpper) : walkMetresPerMinuteUpper;
 }
 
 /** row × width: 1 for the listed columns of each row. */

@@ -71,6 +71,7 @@ export function compileProfiles(
   const slotOf: number[] = [];
   const known = new Map<string, number>();
   const bySignature = new Map<string, number>();
+  const minutesBefore: number[] = [];
   school.clubs.forEach((club, c) => {
     for (let s = 0; s < slots.count; s++) {
       const signature = `${s}/${runsLike(club)}`;
@@ -90,9 +91,14 @@ export function compileProfiles(
         if (profile === times.length) {
           times.push(held);
           slotOf.push(s);
+          minutesBefore.push(NEVER_TOGETHER);
           known.set(key, profile);
         }
         bySignature.set(signature, profile);
+        if (profile >= 0) {
+          const least = leastBreak(school, calendar, days[slots.weekday[s]], held, club);
+          minutesBefore[profile] = Math.min(minutesBefore[profile], least);
+        }
       }
       ofClub[c * slots.count + s] = profile;
     }
@@ -115,8 +121,33 @@ export function compileProfiles(
     ),
     gapOdd,
     gapEven,
+    minutesBefore: Int16Array.from(minutesBefore),
   };
   return { tables, times, slotOf: Int32Array.from(slotOf), ofClub };
+}
+
+/** Least minutes between the end of what a grade of the club does before and the club's start. */
+function leastBreak(
+  school: School,
+  calendar: TermCalendar,
+  days: readonly TermDay[],
+  held: DatedTimes,
+  club: Club,
+): number {
+  const busy = school.blocks.filter(({ kind }) => kind !== 'break');
+  let least = NEVER_TOGETHER;
+  days.forEach((day, i) => {
+    const start = held.starts[i];
+    if (start === NOT_HELD) return;
+    for (const grade of club.grades) {
+      const ends = [
+        calendar.lessonsEnd(day, grade),
+        ...busy.map((block) => calendar.blockTime(day, grade, block.id)?.endMinute ?? null),
+      ];
+      for (const end of ends) if (end !== null && end <= start) least = Math.min(least, start - end);
+    }
+  });
+  return least;
 }
 
 /** Clubs with the same text run on the same dates at the same minutes in every slot. */

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../model/primitives.ts';
 import { EVERY } from '../compile/problem.ts';
-import { occupant, personFree } from '../search/free-places.ts';
+import { FREE } from '../kernel/occupancy.ts';
 import { LEVELS, levelIndex } from '../state/objective.ts';
+import { personFree } from '../state/occupancy.ts';
 import { UNPLACED } from '../state/placement.ts';
 import type { SearchState } from '../state/search-state.ts';
 
@@ -59,9 +60,9 @@ export function whyClosed(state: SearchState, section: number): ClosedCause {
   const open = (event: number, slot: number): boolean =>
     suitable(event).some((room) => rooms.free[room * profiles.count + placement.profile(event, slot)] === 1);
   const teamFree = (event: number, slot: number): boolean =>
-    candidates.filter((person) => personFree(state, person, EVERY, event, slot)).length >= size;
+    candidates.filter((person) => personFree(state.placement, person, EVERY, event, slot)).length >= size;
   const roomFree = (event: number, slot: number): boolean =>
-    suitable(event).some((room) => occupant(state, event, slot, room) === -1);
+    suitable(event).some((room) => state.occupancy.occupant(event, slot, room) === FREE);
   if (lacks(present)) return CAUSES.leaderAway;
   if (lacks(open)) return CAUSES.roomClosed;
   if (lacks(teamFree)) return CAUSES.leadersTaken;
@@ -84,7 +85,9 @@ function whatOthersNeed(
   let rooms = false;
   let allowed = false;
   for (const slot of slots) {
-    const team = candidates.filter((person) => personFree(state, person, EVERY, event, slot)).slice(0, size);
+    const team = candidates
+      .filter((person) => personFree(state.placement, person, EVERY, event, slot))
+      .slice(0, size);
     if (state.placement.placedOf[section] === 0) state.placement.setTeam(section, team);
     for (const room of suitable) {
       if (!state.allowed(event, slot, room)) continue;

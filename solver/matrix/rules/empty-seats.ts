@@ -37,6 +37,18 @@ export const emptySeats: Rule = {
         const at = clubOf(event) * S + slot;
         return empty(at, offered[at] + seats[event]) - empty(at, offered[at]);
       },
+      // The meetings of a club in as many of its slots with the most who stay then.
+      completeBound: () => {
+        let sum = 0;
+        for (let club = 0; club < wishes.listed.length; club++) {
+          const own = [...seats.keys()].filter((event) => clubOf(event) === club);
+          const open = new Set(own.flatMap((event) => [...events.slots[event]]));
+          const stay = [...open].map((slot) => wishes.applicants[club * S + slot]).sort((a, b) => b - a);
+          const filled = stay.slice(0, own.length).reduce((total, n) => total + n, 0);
+          sum += Math.max(0, own.reduce((total, event) => total + seats[event], 0) - filled);
+        }
+        return sum;
+      },
       placed: (event) => add(event, 1),
       removing: (event) => add(event, -1),
     };

@@ -1,4 +1,4 @@
-import { UNPLACED } from '../state/placement.ts';
+import { roomCost } from '../kernel/terms/room-cost.ts';
 import type { Rule } from './rule.ts';
 
 /** Clubs use special rooms before home rooms, in which the others of the class would rather stay. */
@@ -10,10 +10,11 @@ export const homeRooms: Rule = {
     zh: '社团先用专用教室，尽量不占行政班教室。',
     en: 'Clubs use special rooms before home rooms, where the others of the class stay.',
   },
-  bind({ rooms }, placement) {
-    return {
-      cost: () => placement.room.reduce((n, room) => n + (room === UNPLACED ? 0 : rooms.home[room]), 0),
-      insertion: (_event, _slot, room) => rooms.home[room],
-    };
+  bind({ rooms, sections }, placement) {
+    const R = rooms.ids.length;
+    return roomCost(
+      placement,
+      Int32Array.from({ length: sections.ids.length * R }, (_, at) => rooms.home[at % R]),
+    );
   },
 };

@@ -2,6 +2,7 @@ import { closedGroups } from './closed-groups.ts';
 import { clubTimes } from './club-times.ts';
 import { clubWeekdays } from './club-weekdays.ts';
 import { emptySeats } from './empty-seats.ts';
+import { escortGap } from './escort-gap.ts';
 import { fiveEducations } from './five-educations.ts';
 import { homeRooms } from './home-rooms.ts';
 import { indoorFallback } from './indoor-fallback.ts';
@@ -12,9 +13,11 @@ import { leaderWillingness } from './leader-willingness.ts';
 import { loadBands } from './load-bands.ts';
 import { lostSeats } from './lost-seats.ts';
 import { missedDates } from './missed-dates.ts';
+import { oneClubADay } from './one-club-a-day.ts';
 import { openSections } from './open-sections.ts';
 import { parallelOffers } from './parallel-offers.ts';
 import { personClash } from './person-clash.ts';
+import { pupilsOnTime } from './pupils-on-time.ts';
 import { rivalClubs } from './rival-clubs.ts';
 import { roomClash } from './room-clash.ts';
 import { roomOpen } from './room-open.ts';
@@ -62,8 +65,11 @@ export const RULES: readonly Rule[] = [
   sameLeader,
   subjectMix,
   walking,
+  pupilsOnTime,
+  escortGap,
   clubWeekdays,
   smallChildren,
+  oneClubADay,
   homeRooms,
   weather,
 ];

@@ -1,4 +1,4 @@
-import { UNPLACED } from '../state/placement.ts';
+import { roomCost } from '../kernel/terms/room-cost.ts';
 import type { Rule } from './rule.ts';
 import { sharedUse } from './shared-use.ts';
 
@@ -13,15 +13,21 @@ export const lostSeats: Rule = {
   },
   bind(problem, placement) {
     const { events, sections, rooms } = problem;
-    const seats = (event: number): number => sections.mostSeats[events.section[event]];
-    const shared = sharedUse(problem, placement, rooms.seats, seats);
-    const lost = (event: number, room: number): number =>
-      rooms.shared[room] === 1 ? 0 : Math.max(0, seats(event) - rooms.capacity[room]);
+    const R = rooms.ids.length;
+    const most = sections.mostSeats;
+    const shared = sharedUse(problem, placement, rooms.seats, (event) => most[events.section[event]]);
+    const lost = roomCost(
+      placement,
+      Int32Array.from({ length: most.length * R }, (_, at) =>
+        rooms.shared[at % R] === 1 ? 0 : Math.max(0, most[Math.floor(at / R)] - rooms.capacity[at % R]),
+      ),
+    );
     return {
-      cost: () =>
-        placement.room.reduce((sum, room, event) => sum + (room === UNPLACED ? 0 : lost(event, room)), 0) +
-        shared.cost(),
-      insertion: (event, slot, room) => lost(event, room) + shared.insertion(event, slot, room),
+      cost: () => lost.cost() + shared.cost(),
+      insertion: (event, slot, room) =>
+        lost.insertion(event, slot, room) + shared.insertion(event, slot, room),
+      // Rooms that sections may share could hold each of them in full.
+      completeBound: lost.completeBound,
       placed: shared.placed,
       removing: shared.removing,
     };

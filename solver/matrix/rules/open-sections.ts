@@ -1,4 +1,4 @@
-import { UNPLACED } from '../state/placement.ts';
+import { leftOut } from '../kernel/terms/left-out.ts';
 import { leastPriceLeftOut } from './open-bound.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,11 +23,6 @@ export const openSections: Rule = {
       const seats = Math.min(sections.mostSeats[section], wishes.listed[club]);
       return BASE + seats + LOCKED * sections.locked[section] + CLOSED_GROUP * clubs.closedGroup[club];
     });
-    return {
-      cost: () =>
-        placement.slot.reduce((sum, slot, event) => sum + (slot === UNPLACED ? price[event] : 0), 0),
-      insertion: (event) => -price[event],
-      lowerBound: () => leastPriceLeftOut(problem, price),
-    };
+    return { ...leftOut(placement, price), lowerBound: () => leastPriceLeftOut(problem, price) };
   },
 };

@@ -1,3 +1,4 @@
+import { roomCost } from '../kernel/terms/room-cost.ts';
 import { TEAM, UNPLACED } from '../state/placement.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,8 +18,10 @@ export const walking: Rule = {
   bind({ events, sections, rooms, profiles }, placement) {
     const R = rooms.ids.length;
     const P = profiles.count;
-    const ofPupils = (event: number, room: number): number =>
-      Math.floor(sections.walkMetres[events.section[event] * R + room] / METRES_PER_UNIT);
+    const pupils = roomCost(
+      placement,
+      sections.walkMetres.map((metres) => Math.floor(metres / METRES_PER_UNIT)),
+    );
     const ofLeaders = (event: number, slot: number, room: number): number => {
       const section = events.section[event];
       const profile = placement.profile(event, slot);
@@ -40,16 +43,15 @@ export const walking: Rule = {
     };
     return {
       cost: () => {
-        let pupils = 0;
         let leaders = 0;
         for (let event = 0; event < events.count; event++) {
           if (placement.slot[event] === UNPLACED) continue;
-          pupils += ofPupils(event, placement.room[event]);
           leaders += ofLeaders(event, placement.slot[event], placement.room[event]);
         }
-        return pupils + leaders / 2;
+        return pupils.cost() + leaders / 2;
       },
-      insertion: (event, slot, room) => ofPupils(event, room) + ofLeaders(event, slot, room),
+      completeBound: pupils.completeBound,
+      insertion: (event, slot, room) => pupils.insertion(event, slot, room) + ofLeaders(event, slot, room),
     };
   },
 };

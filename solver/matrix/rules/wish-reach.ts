@@ -57,18 +57,16 @@ export const wishReach: Rule = {
         }
         return delta;
       },
-      // Wishes of pupils who stay on none of the weekdays the club may have.
+      // Each club by itself in the best choice of as many slots as it has meetings.
       lowerBound: () => {
         let sum = 0;
         wishes.patterns.forEach((list, club) => {
-          const slotsOfClub = new Set<number>();
-          for (let event = 0; event < events.count; event++) {
-            if (clubOf(event) === club) for (const slot of events.slots[event]) slotsOfClub.add(slot);
-          }
-          list.forEach((pattern, i) => {
-            const open = [...slotsOfClub].some((slot) => wishes.patternSlots[pattern * S + slot] === 1);
-            if (!open) sum += weights[club][i];
-          });
+          const own = [...events.section.keys()].filter((event) => clubOf(event) === club);
+          const open = [...new Set(own.flatMap((event) => [...events.slots[event]]))];
+          const masks = Array.from(list, (pattern) =>
+            open.reduce((mask, slot, bit) => mask | (wishes.patternSlots[pattern * S + slot] << bit), 0),
+          );
+          sum += leastUncovered(masks, weights[club], open.length, own.length);
         });
         return sum;
       },
@@ -77,3 +75,31 @@ export const wishReach: Rule = {
     };
   },
 };
+
+/** More slots than this are not tried out; then every slot counts as chosen. */
+const MOST_SLOTS = 14;
+
+/** Least weight of sets (bit masks) that `chosen` of `slots` elements leave untouched, by trying every choice. */
+function leastUncovered(
+  masks: readonly number[],
+  weights: ArrayLike<number>,
+  slots: number,
+  chosen: number,
+): number {
+  const uncovered = (choice: number): number => {
+    let sum = 0;
+    for (let i = 0; i < masks.length; i++) if ((masks[i] & choice) === 0) sum += weights[i];
+    return sum;
+  };
+  if (slots > MOST_SLOTS || chosen >= slots) return uncovered(-1);
+  let least = uncovered(0);
+  const visit = (choice: number, from: number, left: number): void => {
+    if (left === 0) {
+      least = Math.min(least, uncovered(choice));
+      return;
+    }
+    for (let slot = from; slot <= slots - left; slot++) visit(choice | (1 << slot), slot + 1, left - 1);
+  };
+  visit(0, 0, chosen);
+  return least;
+}

@@ -1,8 +1,10 @@
 import type { Rng } from '../../numeric/rng.ts';
+import { freeRoom } from '../kernel/draws.ts';
+import { FREE } from '../kernel/occupancy.ts';
 import { LEVELS, weightedSum } from '../state/objective.ts';
+import { personFree } from '../state/occupancy.ts';
 import { TEAM, UNPLACED } from '../state/placement.ts';
 import type { SearchState } from '../state/search-state.ts';
-import { freeRoom, occupant, personFree } from './free-places.ts';
 
 /** Places looked at for each slot: rooms, and teams. */
 const ROOMS_TRIED = 4;
@@ -110,7 +112,7 @@ function freeTeams(state: SearchState, section: number, event: number, slot: num
   const spare: number[] = [];
   for (const { person } of free) {
     const weeks = alternating && team.length < 2 ? (team.length === 0 ? 1 : 2) : 3;
-    if (!personFree(state, person, weeks, event, slot)) continue;
+    if (!personFree(placement, person, weeks, event, slot)) continue;
     (team.length < size ? team : spare).push(person);
   }
   if (team.length < size) return [];
@@ -127,7 +129,10 @@ function roomsToTry(state: SearchState, event: number, slot: number, rng: Rng): 
   const result: number[] = [];
   let nearest = -1;
   for (const room of sections.rooms[section]) {
-    if (rooms.capacity[room] < sections.mostSeats[section] || occupant(state, event, slot, room) !== -1)
+    if (
+      rooms.capacity[room] < sections.mostSeats[section] ||
+      state.occupancy.occupant(event, slot, room) !== FREE
+    )
       continue;
     const metres = sections.walkMetres[section * rooms.ids.length + room];
     const known = nearest < 0 ? Infinity : sections.walkMetres[section * rooms.ids.length + nearest];

@@ -9,7 +9,7 @@ import { compareObjective, weightedSum } from '../state/objective.ts';
 import type { Assignment } from '../state/placement.ts';
 import { SearchState } from '../state/search-state.ts';
 import { construct } from './construct.ts';
-import { asNeighbourhood } from './operator.ts';
+import { matrixNeighbourhood } from './operator.ts';
 import { OPERATORS } from './operators.ts';
 import { descend } from './polish.ts';
 import { polishSlots } from './polish-slots.ts';
@@ -83,7 +83,7 @@ export function planMatrixMember(
   let best = state.placement.snapshot();
   let bestLevels: Float64Array = state.levels.slice();
   const search = runLocalSearch({
-    neighbourhoods: OPERATORS.map((operator) => asNeighbourhood(operator, state)),
+    neighbourhoods: OPERATORS.map((operator) => matrixNeighbourhood(operator, state)),
     weights: OPERATORS.map(({ share }) => share),
     initialCost: weightedSum(state.levels),
     acceptance: new AnnealingRule({
@@ -100,7 +100,7 @@ export function planMatrixMember(
       best = state.placement.snapshot();
       bestLevels = state.levels.slice();
     },
-    ...(params.assertDeltas ? { recomputeCost: () => state.recomputeSum() } : {}),
+    ...(params.assertDeltas ? { recomputeCost: () => weightedSum(state.recompute()) } : {}),
   });
   // The weighted sum may have preferred another plan at the end; the order of levels decides.
   if (compareObjective(bestLevels, state.levels) < 0) state.load(best);

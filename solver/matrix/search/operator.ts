@@ -1,31 +1,12 @@
 import type { Neighbourhood } from '../../numeric/annealing/neighbourhood.ts';
-import type { Rng } from '../../numeric/rng.ts';
-import { weightedSum } from '../state/objective.ts';
+import { asNeighbourhood, type Operator } from '../kernel/operator.ts';
 import type { SearchState } from '../state/search-state.ts';
-import { Move, MoveRunner } from './move.ts';
+import { TeamMove, TeamMoveRunner } from './move.ts';
 
-/** One kind of move: draws a change into `move`; false when the draw gives none. Never changes the state. */
-export interface Operator {
-  readonly name: string;
-  /** How often it is drawn, relative to the others. */
-  readonly share: number;
-  draw(state: SearchState, move: Move, rng: Rng): boolean;
-}
+/** A kind of move of the club matrix: the general ones, and those that change leaders or open sections. */
+export type MatrixOperator = Operator<SearchState, TeamMove>;
 
-/** An operator as a neighbourhood of the annealing: the delta is the weighted sum over the levels. */
-export function asNeighbourhood(operator: Operator, state: SearchState): Neighbourhood {
-  const move = new Move();
-  const runner = new MoveRunner(state);
-  return {
-    name: operator.name,
-    propose(rng) {
-      move.clear();
-      if (!operator.draw(state, move, rng)) return null;
-      const effect = runner.probe(move);
-      return effect.allowed ? weightedSum(effect.delta) : null;
-    },
-    apply() {
-      runner.apply(move);
-    },
-  };
+/** An operator as a neighbourhood of the annealing. */
+export function matrixNeighbourhood(operator: MatrixOperator, state: SearchState): Neighbourhood {
+  return asNeighbourhood(operator, state, new TeamMove(), new TeamMoveRunner(state));
 }

@@ -1,15 +1,15 @@
+import { changeRoom } from '../kernel/moves/change-room.ts';
+import { kempeChain } from '../kernel/moves/kempe-chain.ts';
+import { shiftTime } from '../kernel/moves/shift-time.ts';
+import { swapTimes } from '../kernel/moves/swap-times.ts';
 import { changeLeader } from './moves/change-leader.ts';
-import { changeRoom } from './moves/change-room.ts';
 import { closeSection } from './moves/close-section.ts';
-import { kempeChain } from './moves/kempe-chain.ts';
 import { placeSection } from './moves/place-section.ts';
 import { relocate } from './moves/relocate.ts';
-import { shiftTime } from './moves/shift-time.ts';
-import { swapTimes } from './moves/swap-times.ts';
-import type { Operator } from './operator.ts';
+import type { MatrixOperator } from './operator.ts';
 
-/** Every kind of move of the search. */
-export const OPERATORS: readonly Operator[] = [
+/** Every kind of move of the search; those from the kernel are shared with timetables of any kind. */
+export const OPERATORS: readonly MatrixOperator[] = [
   shiftTime,
   swapTimes,
   changeRoom,

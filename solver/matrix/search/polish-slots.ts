@@ -1,9 +1,10 @@
 import { solveAssignment } from '../../numeric/assignment.ts';
+import { proposeRooms } from '../kernel/room-assignment.ts';
 import { LEVELS, weightedSum } from '../state/objective.ts';
+import { personFree } from '../state/occupancy.ts';
 import { TEAM } from '../state/placement.ts';
 import type { SearchState } from '../state/search-state.ts';
-import { personFree } from './free-places.ts';
-import { Move, MoveRunner } from './move.ts';
+import { TeamMove, TeamMoveRunner } from './move.ts';
 import { better } from './polish.ts';
 
 /**
@@ -24,60 +25,8 @@ export function polishSlots(state: SearchState): number {
 
 /** Best rooms of one slot by an exact matching. Returns whether something got better. */
 export function polishRooms(state: SearchState, slot: number): boolean {
-  const { placement, problem } = state;
-  const { events, sections, rooms } = problem;
-  const meetings = placement.slotEvents[slot]
-    .filter((event) => events.lockedRoom[event] < 0)
-    .sort((a, b) => a - b);
-  if (meetings.length === 0) return false;
-  const old = meetings.map((event) => placement.room[event]);
-  for (const event of meetings) state.take(event);
-  const columns: number[] = [];
-  for (let room = 0; room < rooms.ids.length; room++) {
-    const copies = rooms.shared[room] === 1 ? Math.min(meetings.length, placesIn(state, room, slot)) : 1;
-    for (let k = 0; k < copies; k++) columns.push(room);
-  }
-  const width = columns.length;
-  const cost = new Float64Array(meetings.length * width).fill(Infinity);
-  const delta = new Float64Array(LEVELS.length);
-  meetings.forEach((event, row) => {
-    const priceOf = new Map<number, number>();
-    for (const room of sections.rooms[events.section[event]]) {
-      if (!state.allowed(event, slot, room)) continue;
-      delta.fill(0);
-      state.insertion(event, slot, room, delta);
-      priceOf.set(room, weightedSum(delta));
-    }
-    columns.forEach((room, column) => {
-      const price = priceOf.get(room);
-      if (price !== undefined) cost[row * width + column] = price;
-    });
-  });
-  meetings.forEach((event, i) => {
-    state.put(event, slot, old[i]);
-  });
-  if (width < meetings.length) return false;
-  const solved = solveAssignment(meetings.length, width, cost);
-  if (solved.status !== 'optimal') return false;
-  const move = new Move();
-  meetings.forEach((event, row) => {
-    const room = columns[solved.columnOf[row]];
-    if (room !== placement.room[event]) move.send(event, slot, room);
-  });
-  return takeIfBetter(state, move);
-}
-
-/** Most groups a shared room takes at any moment of the slot. */
-function placesIn(state: SearchState, room: number, slot: number): number {
-  const { rooms, moments, clubs, slots } = state.problem;
-  let most = 0;
-  for (let club = 0; club < clubs.ids.length; club++) {
-    const profile = clubs.profile[club * slots.count + slot];
-    if (profile < 0) continue;
-    for (const moment of moments.ofProfile[profile])
-      most = Math.max(most, rooms.places[room * moments.count + moment]);
-  }
-  return most;
+  const move = new TeamMove();
+  return proposeRooms(state, slot, move) && takeIfBetter(state, move);
 }
 
 /** Best leaders of one slot by an exact matching. Returns whether something got better. */
@@ -100,7 +49,7 @@ export function polishLeaders(state: SearchState, slot: number): boolean {
   meetings.forEach((event, row) => {
     const section = events.section[event];
     for (const person of sections.candidates[section]) {
-      if (!personFree(state, person, placement.weeksOf(section, 0), event, slot)) continue;
+      if (!personFree(placement, person, placement.weeksOf(section, 0), event, slot)) continue;
       placement.setTeam(section, [person]);
       if (!state.allowed(event, slot, rooms[row])) continue;
       delta.fill(0);
@@ -115,7 +64,7 @@ export function polishLeaders(state: SearchState, slot: number): boolean {
   if (width < meetings.length) return false;
   const solved = solveAssignment(meetings.length, width, cost);
   if (solved.status !== 'optimal') return false;
-  const move = new Move();
+  const move = new TeamMove();
   meetings.forEach((event, row) => {
     if (solved.columnOf[row] === leaders[row]) return;
     move.send(event, slot, rooms[row]);
@@ -124,9 +73,9 @@ export function polishLeaders(state: SearchState, slot: number): boolean {
   return takeIfBetter(state, move);
 }
 
-function takeIfBetter(state: SearchState, move: Move): boolean {
-  if (move.events.length === 0) return false;
-  const runner = new MoveRunner(state);
+function takeIfBetter(state: SearchState, move: TeamMove): boolean {
+  if (move.count === 0) return false;
+  const runner = new TeamMoveRunner(state);
   const effect = runner.probe(move);
   if (!effect.allowed || !better(effect.delta)) return false;
   runner.apply(move);

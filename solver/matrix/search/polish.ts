@@ -2,8 +2,8 @@ import type { Control } from '../../numeric/control.ts';
 import type { Rng } from '../../numeric/rng.ts';
 import { LEVELS } from '../state/objective.ts';
 import type { SearchState } from '../state/search-state.ts';
-import { Move, MoveRunner } from './move.ts';
-import type { Operator } from './operator.ts';
+import { TeamMove, TeamMoveRunner } from './move.ts';
+import type { MatrixOperator } from './operator.ts';
 
 const PROPOSALS_PER_CHECK = 1024;
 
@@ -13,13 +13,13 @@ const PROPOSALS_PER_CHECK = 1024;
  */
 export function descend(
   state: SearchState,
-  operators: readonly Operator[],
+  operators: readonly MatrixOperator[],
   rng: Rng,
   proposals: number,
   control: Control,
 ): number {
-  const move = new Move();
-  const runner = new MoveRunner(state);
+  const move = new TeamMove();
+  const runner = new TeamMoveRunner(state);
   const tickets = operators.flatMap((operator) => Array.from({ length: operator.share }, () => operator));
   let done = 0;
   while (done < proposals) {

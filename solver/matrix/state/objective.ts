@@ -47,7 +47,8 @@ export const LEVEL_WEIGHTS: Record<Level, number> = {
 
 export const levelIndex = (level: Level): number => LEVELS.indexOf(level);
 
-const WEIGHTS = LEVELS.map((level) => LEVEL_WEIGHTS[level]);
+/** The same, in the order of `LEVELS`. */
+export const WEIGHTS: readonly number[] = LEVELS.map((level) => LEVEL_WEIGHTS[level]);
 
 /** The weighted sum of a vector of levels. */
 export function weightedSum(levels: ArrayLike<number>): number {

@@ -1,8 +1,11 @@
 import { EVEN, EVERY, type MatrixProblem, ODD } from '../compile/problem.ts';
+import type { TimetableForm } from '../kernel/form.ts';
+import { EventPlacement, UNPLACED } from '../kernel/placement.ts';
+
+export { UNPLACED };
 
 /** Leaders a section can have at most. */
 export const TEAM = 4;
-export const UNPLACED = -1;
 
 /** Where the search stands: plain arrays that can be copied and sent. */
 export interface Assignment {
@@ -14,31 +17,30 @@ export interface Assignment {
   readonly team: Int32Array;
 }
 
+/** The club matrix read as a general timetable: sections are its series. Shares the arrays of the problem. */
+function formOf({ events, slots, rooms, sections }: MatrixProblem): TimetableForm {
+  return {
+    events: { ...events, series: events.section },
+    slots: { count: slots.count, day: slots.weekday },
+    rooms: { count: rooms.ids.length },
+    series: { ...sections, count: sections.ids.length },
+  };
+}
+
 /**
- * The present placement with the lists that rules look things up in. Invariant: an event is in the lists of its slot,
- * its room and its leaders exactly while it is placed; a team changes only while no event of the section is placed.
+ * The general placement with the leaders of sections. Invariant: an event is in the lists of its leaders exactly
+ * while it is placed; a team changes only while no event of the section is placed.
  */
-export class Placement {
+export class Placement extends EventPlacement {
   readonly problem: MatrixProblem;
-  readonly slot: Int32Array;
-  readonly room: Int32Array;
   readonly team: Int32Array;
-  readonly slotEvents: readonly number[][];
-  readonly roomEvents: readonly number[][];
   readonly personEvents: readonly number[][];
-  /** Placed events of each section. */
-  readonly placedOf: Int32Array;
 
   constructor(problem: MatrixProblem) {
-    const { events, sections, slots, rooms, people } = problem;
+    super(formOf(problem));
     this.problem = problem;
-    this.slot = new Int32Array(events.count).fill(UNPLACED);
-    this.room = new Int32Array(events.count).fill(UNPLACED);
-    this.team = new Int32Array(sections.ids.length * TEAM).fill(-1);
-    this.slotEvents = Array.from({ length: slots.count }, () => []);
-    this.roomEvents = rooms.ids.map(() => []);
-    this.personEvents = people.ids.map(() => []);
-    this.placedOf = new Int32Array(sections.ids.length);
+    this.team = new Int32Array(problem.sections.ids.length * TEAM).fill(-1);
+    this.personEvents = problem.people.ids.map(() => []);
   }
 
   /** Dated minutes of an event in a slot. */
@@ -61,30 +63,22 @@ export class Placement {
     return 0;
   }
 
-  place(event: number, slot: number, room: number): void {
+  override place(event: number, slot: number, room: number): void {
+    super.place(event, slot, room);
     const section = this.problem.events.section[event];
-    this.slot[event] = slot;
-    this.room[event] = room;
-    this.slotEvents[slot].push(event);
-    this.roomEvents[room].push(event);
     for (let i = 0; i < TEAM; i++) {
       const person = this.team[section * TEAM + i];
       if (person >= 0) this.personEvents[person].push(event);
     }
-    this.placedOf[section] += 1;
   }
 
-  remove(event: number): void {
+  override remove(event: number): void {
     const section = this.problem.events.section[event];
-    drop(this.slotEvents[this.slot[event]], event);
-    drop(this.roomEvents[this.room[event]], event);
     for (let i = 0; i < TEAM; i++) {
       const person = this.team[section * TEAM + i];
       if (person >= 0) drop(this.personEvents[person], event);
     }
-    this.slot[event] = UNPLACED;
-    this.room[event] = UNPLACED;
-    this.placedOf[section] -= 1;
+    super.remove(event);
   }
 
   setTeam(section: number, team: ArrayLike<number>): void {

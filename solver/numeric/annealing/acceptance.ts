@@ -34,7 +34,7 @@ function cool(temperature: number, ratio: number): number {
  * The temperatures of a schedule in 1/65536 cost units: a geometric row with a whole-number ratio in 1/65536, found
  * by bisection, so that no power or root is needed and every machine cools alike.
  */
-export function coolingTable(schedule: CoolingSchedule): Float64Array {
+export function coolingTable(schedule: Omit<CoolingSchedule, 'movesPerLevel'>): Float64Array {
   const { start, end, levels } = schedule;
   if (!(start > 0 && start <= MAX_TEMPERATURE))
     throw new RangeError(`start must be in (0, ${MAX_TEMPERATURE}]`);
@@ -58,6 +58,12 @@ export function coolingTable(schedule: CoolingSchedule): Float64Array {
   table[0] = first;
   for (let level = 1; level < levels; level++) table[level] = Math.max(last, cool(table[level - 1], high));
   return table;
+}
+
+/** The present cost and an exponential share of the temperature (in 1/65536 cost units). */
+function annealingLimit(current: number, temperature: number, rng: Rng): number {
+  const quantile = NEGATIVE_LOG[rng.uint32() >>> (32 - LOG_TABLE_BITS)];
+  return current + Math.floor((temperature * quantile) / 4294967296);
 }
 
 /**
@@ -84,14 +90,44 @@ export class AnnealingRule implements AcceptanceRule {
   }
 
   limit(current: number, rng: Rng): number {
-    const quantile = NEGATIVE_LOG[rng.uint32() >>> (32 - LOG_TABLE_BITS)];
-    return current + Math.floor((this.#temperature * quantile) / 4294967296);
+    return annealingLimit(current, this.#temperature, rng);
   }
 
   advance(): void {
     if (--this.#left > 0) return;
     this.#left = this.#movesPerLevel;
     if (this.#level + 1 < this.#table.length) this.#temperature = this.#table[++this.#level];
+  }
+}
+
+const PROPOSALS_PER_LOOK = 1024;
+
+/**
+ * The same rule with a cooling that somebody outside drives: `progress` says how much of the run is over (0 … 1), and
+ * is asked every 1024 proposals. With a clock behind it a run uses its time whatever the speed of the machine, and is
+ * then not repeatable; with a count of proposals behind it, it is.
+ */
+export class PacedAnnealingRule implements AcceptanceRule {
+  readonly #table: Float64Array;
+  readonly #progress: () => number;
+  #left = PROPOSALS_PER_LOOK;
+  #temperature: number;
+
+  constructor(schedule: Omit<CoolingSchedule, 'movesPerLevel'>, progress: () => number) {
+    this.#table = coolingTable(schedule);
+    this.#progress = progress;
+    this.#temperature = this.#table[0];
+  }
+
+  limit(current: number, rng: Rng): number {
+    return annealingLimit(current, this.#temperature, rng);
+  }
+
+  advance(): void {
+    if (--this.#left > 0) return;
+    this.#left = PROPOSALS_PER_LOOK;
+    const level = Math.floor(this.#progress() * this.#table.length);
+    this.#temperature = this.#table[Math.max(0, Math.min(level, this.#table.length - 1))];
   }
 }
 

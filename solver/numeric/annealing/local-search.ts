@@ -5,6 +5,7 @@
 import { type Control, UNLIMITED } from '../control.ts';
 import type { Rng } from '../rng.ts';
 import type { AcceptanceRule } from './acceptance.ts';
+import { drawBelow } from './draw.ts';
 import { type Neighbourhood, type NeighbourhoodStatistics, newStatistics } from './neighbourhood.ts';
 
 /** Proposals between two looks at the control; work units are spent in these portions. */
@@ -78,7 +79,7 @@ export function runLocalSearch(options: LocalSearchOptions): LocalSearchResult {
     let i = 0;
     while (i < portion) {
       i++;
-      const chosen = tickets[rng.intBelow(tickets.length)];
+      const chosen = tickets[drawBelow(rng, tickets.length)];
       const neighbourhood = neighbourhoods[chosen];
       const counts = statistics[chosen];
       counts.proposed++;

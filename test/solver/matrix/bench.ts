@@ -64,12 +64,20 @@ export class Bench {
 
   /** Places the next meeting of a section that is not placed; its leaders are named the first time. */
   put(section: string, weekday: number, room: string, ...leaders: string[]): this {
+    const { slots } = this.compiled.problem;
+    return this.putIn(slots.block[slots.weekday.indexOf(weekday)], section, weekday, room, ...leaders);
+  }
+
+  /** The same in one of several club blocks of the day. */
+  putIn(block: string, section: string, weekday: number, room: string, ...leaders: string[]): this {
     const { problem } = this.compiled;
     const s = problem.sections.ids.indexOf(section);
     const event = [...problem.sections.events[s]].find(
       (candidate) => this.state.placement.slot[candidate] < 0,
     );
-    const slot = problem.slots.weekday.indexOf(weekday);
+    const slot = problem.slots.block.findIndex(
+      (name, i) => name === block && problem.slots.weekday[i] === weekday,
+    );
     const r = problem.rooms.ids.indexOf(room);
     const team = leaders.map((id) => problem.people.ids.indexOf(id));
     if (s < 0 || event === undefined || slot < 0 || r < 0 || team.includes(-1)) {

@@ -1,11 +1,11 @@
+import { personFree } from '../../state/occupancy.ts';
 import { TEAM, UNPLACED } from '../../state/placement.ts';
 import type { SearchState } from '../../state/search-state.ts';
-import { personFree } from '../free-places.ts';
-import type { Move } from '../move.ts';
-import type { Operator } from '../operator.ts';
+import type { TeamMove } from '../move.ts';
+import type { MatrixOperator } from '../operator.ts';
 
 /** Another qualified person leads a section; who is busy then changes places with the present leader, if possible. */
-export const changeLeader: Operator = {
+export const changeLeader: MatrixOperator = {
   name: 'change-leader',
   share: 4,
   draw(state, move, rng) {
@@ -22,7 +22,7 @@ export const changeLeader: Operator = {
     let busyIn = -1;
     for (const event of sections.events[section]) {
       const slot = placement.slot[event];
-      if (slot === UNPLACED || personFree(state, next, weeks, event, slot)) continue;
+      if (slot === UNPLACED || personFree(placement, next, weeks, event, slot)) continue;
       const other = placement.personEvents[next].find((candidate) => placement.slot[candidate] === slot);
       if (other === undefined) return false;
       const found = problem.events.section[other];
@@ -40,7 +40,7 @@ export const changeLeader: Operator = {
 };
 
 /** Lists the section's placed events where they are, with a team in which one person replaces another. */
-function replace(state: SearchState, move: Move, section: number, from: number, to: number): void {
+function replace(state: SearchState, move: TeamMove, section: number, from: number, to: number): void {
   const { placement, problem } = state;
   for (const event of problem.sections.events[section]) {
     if (placement.slot[event] !== UNPLACED) move.send(event, placement.slot[event], placement.room[event]);

@@ -1,8 +1,8 @@
 import { UNPLACED } from '../../state/placement.ts';
-import type { Operator } from '../operator.ts';
+import type { MatrixOperator } from '../operator.ts';
 
 /** A section that is not locked is taken off the table: it may cost others more than it is worth. */
-export const closeSection: Operator = {
+export const closeSection: MatrixOperator = {
   name: 'close-section',
   share: 1,
   draw(state, move, rng) {
@@ -12,6 +12,6 @@ export const closeSection: Operator = {
     for (const event of sections.events[section]) {
       if (state.placement.slot[event] !== UNPLACED) move.takeOut(event);
     }
-    return move.events.length > 0;
+    return move.count > 0;
   },
 };

@@ -1,15 +1,16 @@
 import type { Rng } from '../../../numeric/rng.ts';
+import { CLOSED, FREE } from '../../kernel/occupancy.ts';
+import { personFree } from '../../state/occupancy.ts';
 import { TEAM, UNPLACED } from '../../state/placement.ts';
 import type { SearchState } from '../../state/search-state.ts';
-import { CLOSED, occupant, personFree } from '../free-places.ts';
-import type { Move } from '../move.ts';
-import type { Operator } from '../operator.ts';
+import type { TeamMove } from '../move.ts';
+import type { MatrixOperator } from '../operator.ts';
 
 /**
  * A section that is not on the table gets a team, slots and rooms. Sections in its way (the room, a leader) are taken
  * off, unless they are locked; the annealing decides whether that is worth it, and puts them elsewhere later.
  */
-export const placeSection: Operator = {
+export const placeSection: MatrixOperator = {
   name: 'place-section',
   share: 2,
   draw(state, move, rng) {
@@ -52,7 +53,7 @@ function drawTeam(state: SearchState, section: number, rng: Rng): number[] {
 
 function drawPlace(
   state: SearchState,
-  move: Move,
+  move: TeamMove,
   rng: Rng,
   section: number,
   event: number,
@@ -70,7 +71,7 @@ function drawPlace(
     const inTheWay = new Set<number>();
     const possible = team.every((person, i) => {
       const weeks = sections.alternating[section] === 1 && i < 2 ? (i === 0 ? 1 : 2) : 3;
-      if (personFree(state, person, weeks, event, slot)) return true;
+      if (personFree(placement, person, weeks, event, slot)) return true;
       for (const other of placement.personEvents[person]) {
         if (slots.touches[placement.slot[other] * slots.count + slot] === 1)
           inTheWay.add(events.section[other]);
@@ -103,11 +104,11 @@ function drawRoom(state: SearchState, event: number, slot: number, rng: Rng, inT
   let taken = -1;
   for (let k = 0; k < rooms.length; k++) {
     const room = rooms[(start + k) % rooms.length];
-    const other = occupant(state, event, slot, room);
-    if (other === -1) return room;
+    const other = state.occupancy.occupant(event, slot, room);
+    if (other === FREE) return room;
     if (other !== CLOSED && taken < 0) taken = room;
   }
   if (taken < 0) return UNPLACED;
-  inTheWay.add(events.section[occupant(state, event, slot, taken)]);
+  inTheWay.add(events.section[state.occupancy.occupant(event, slot, taken)]);
   return taken;
 }

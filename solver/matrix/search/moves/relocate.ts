@@ -1,11 +1,12 @@
+import { drawMovable, drawSlot, freeRoom } from '../../kernel/draws.ts';
+import { personFree } from '../../state/occupancy.ts';
 import { TEAM, UNPLACED } from '../../state/placement.ts';
-import { drawMovable, drawSlot, freeRoom, personFree } from '../free-places.ts';
-import type { Operator } from '../operator.ts';
+import type { MatrixOperator } from '../operator.ts';
 
 const NOBODY: readonly number[] = [];
 
 /** A section with one meeting goes to another slot with another free team and a free room. */
-export const relocate: Operator = {
+export const relocate: MatrixOperator = {
   name: 'relocate',
   share: 3,
   draw(state, move, rng) {
@@ -22,7 +23,8 @@ export const relocate: Operator = {
     const start = rng.intBelow(candidates.length);
     for (let k = 0; k < candidates.length && team.length < sections.teamSize[section]; k++) {
       const person = candidates[(start + k) % candidates.length];
-      if (personFree(state, person, placement.weeksOf(section, team.length), event, slot)) team.push(person);
+      if (personFree(placement, person, placement.weeksOf(section, team.length), event, slot))
+        team.push(person);
     }
     if (team.length < sections.teamSize[section]) return false;
     const room = freeRoom(state, event, slot, placement.room[event], rng);

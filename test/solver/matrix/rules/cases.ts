@@ -28,6 +28,27 @@ const oneSlot = {
   ],
 } satisfies Partial<SchoolInput>;
 
+/** Clubs twice an afternoon. */
+export const twoClubBlocks = {
+  blocks: [
+    { id: 'homework', name: '作业辅导', kind: 'homework', defaults: [{ activity: 'homework' }] },
+    { id: 'clubs', name: '社团活动', kind: 'club', defaults: [{ activity: 'reading' }] },
+    { id: 'later', name: '社团活动二', kind: 'club', defaults: [{ activity: 'reading' }] },
+  ],
+  templates: [
+    {
+      id: 'all-year',
+      name: '全校作息',
+      lessonsEnd: '15:20',
+      times: [
+        { block: 'homework', start: '15:30', end: '16:10' },
+        { block: 'clubs', start: '16:20', end: '17:00' },
+        { block: 'later', start: '17:05', end: '17:45' },
+      ],
+    },
+  ],
+} satisfies Partial<SchoolInput>;
+
 /** One entry a rule; a test keeps this list and the list of rules equal. */
 export const RULE_CASES: Record<string, RuleCase> = {
   'club-times': {
@@ -274,6 +295,46 @@ export const RULE_CASES: Record<string, RuleCase> = {
     conflicting: (bench) => bench.put('choir#1', 4, 'playground', 't-he'),
     conflictingCost: 7,
   },
+  'pupils-on-time': {
+    // One minute until the next block; the yard is 70 metres away, which takes grade 3 two minutes.
+    school: {
+      templates: [
+        {
+          id: 'all-year',
+          name: '全校作息',
+          lessonsEnd: '15:20',
+          times: [
+            { block: 'homework', start: '15:30', end: '16:29' },
+            { block: 'clubs', start: '16:30', end: '17:30' },
+          ],
+        },
+      ],
+    },
+    harmless: (bench) => bench.put('choir#1', 4, 'music-room', 't-he'),
+    conflicting: (bench) => bench.put('choir#1', 4, 'playground', 't-he'),
+    conflictingCost: 1,
+  },
+  'escort-gap': {
+    // Five minutes between two clubs of one leader; gathering takes three, and the gate is 70 metres away.
+    school: {
+      ...twoClubBlocks,
+      ...withClubs({ art: { minSize: 1, sections: 2, repeatable: true } }),
+      ...withPupils((_, at) => ({
+        choices: at < 2 ? ['art', 'football'] : [],
+        want: at < 2 ? 1 : 0,
+        // The first leaves after the clubs, the other stays for those later.
+        stay: [1, 2].map((weekday) => ({
+          weekday,
+          blocks: at === 0 && weekday === 1 ? ['clubs'] : ['clubs', 'later'],
+        })),
+      })),
+    },
+    harmless: (bench) =>
+      bench.put('art#1', 2, 'art-room', 't-gu').putIn('later', 'art#2', 2, 'art-room', 't-gu'),
+    conflicting: (bench) =>
+      bench.put('art#1', 1, 'art-room', 't-gu').putIn('later', 'art#2', 1, 'art-room', 't-gu'),
+    conflictingCost: 1,
+  },
   'club-weekdays': {
     harmless: (bench) => bench.put('art#1', 1, 'art-room', 't-gu').put('art#2', 2, 'art-room', 't-gu'),
     conflicting: (bench) => bench.put('art#1', 1, 'art-room', 't-gu').put('art#2', 1, 'hall', 't-cao'),
@@ -285,6 +346,20 @@ export const RULE_CASES: Record<string, RuleCase> = {
       bench.put('football#1', 1, 'playground', 't-fang').put('football#1', 3, 'playground'),
     conflicting: (bench) =>
       bench.put('football#1', 1, 'playground', 't-fang').put('football#1', 2, 'playground'),
+    conflictingCost: 1,
+  },
+  'one-club-a-day': {
+    school: {
+      ...twoClubBlocks,
+      ...withClubs({
+        chess: { members: ['g1c1-01'] },
+        drama: { members: ['g1c1-01'] },
+        debate: { grades: ['g3'], members: ['g3c1-01'] },
+      }),
+    },
+    harmless: (bench) => bench.put('chess#1', 1, 'hall', 't-an').put('drama#1', 2, 'hall', 't-cao'),
+    conflicting: (bench) =>
+      bench.put('chess#1', 1, 'hall', 't-an').putIn('later', 'drama#1', 1, 'hall', 't-cao'),
     conflictingCost: 1,
   },
   'home-rooms': {

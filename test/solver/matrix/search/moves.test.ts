@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { construct } from '../../../../solver/matrix/search/construct.ts';
-import { Move, MoveRunner } from '../../../../solver/matrix/search/move.ts';
+import { TeamMove, TeamMoveRunner } from '../../../../solver/matrix/search/move.ts';
 import { OPERATORS } from '../../../../solver/matrix/search/operators.ts';
 import { descend } from '../../../../solver/matrix/search/polish.ts';
 import { polishLeaders, polishRooms, polishSlots } from '../../../../solver/matrix/search/polish-slots.ts';
@@ -44,8 +44,8 @@ describe.each(OPERATORS.map((operator) => [operator.name, operator] as const))('
     for (const event of state.problem.sections.events[section]) {
       if (state.placement.slot[event] >= 0) state.remove(event);
     }
-    const move = new Move();
-    const runner = new MoveRunner(state);
+    const move = new TeamMove();
+    const runner = new TeamMoveRunner(state);
     let applied = 0;
     for (let i = 0; i < 600; i++) {
       move.clear();

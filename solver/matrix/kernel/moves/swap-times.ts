@@ -1,7 +1,7 @@
-import { drawMovable } from '../free-places.ts';
+import { drawMovable } from '../draws.ts';
 import type { Operator } from '../operator.ts';
 
-/** Two meetings exchange their slots; each takes the other's room where it suits both, else keeps its own. */
+/** Two events exchange their slots; each takes the other's room where it suits both, else keeps its own. */
 export const swapTimes: Operator = {
   name: 'swap-times',
   share: 4,
@@ -9,9 +9,9 @@ export const swapTimes: Operator = {
     const a = drawMovable(state, rng);
     const b = drawMovable(state, rng);
     if (a < 0 || b < 0 || a === b) return false;
-    const { placement, problem } = state;
-    const { events, sections, slots, rooms } = problem;
-    const [slotA, slotB] = [placement.slot[a], placement.slot[b]];
+    const { events, series, slots, rooms } = state.form;
+    const { slot, room } = state.placement;
+    const [slotA, slotB] = [slot[a], slot[b]];
     if (slotA === slotB) return false;
     if (
       events.slotAllowed[a * slots.count + slotB] === 0 ||
@@ -19,10 +19,10 @@ export const swapTimes: Operator = {
     ) {
       return false;
     }
-    const [roomA, roomB] = [placement.room[a], placement.room[b]];
-    const suits = (event: number, room: number): boolean =>
-      sections.roomFits[events.section[event] * rooms.ids.length + room] === 1;
-    const exchange = suits(a, roomB) && suits(b, roomA);
+    const [roomA, roomB] = [room[a], room[b]];
+    const exchange =
+      series.roomFits[events.series[a] * rooms.count + roomB] === 1 &&
+      series.roomFits[events.series[b] * rooms.count + roomA] === 1;
     move.send(a, slotB, exchange ? roomB : roomA);
     move.send(b, slotA, exchange ? roomA : roomB);
     return true;
