@@ -135,20 +135,33 @@ export function finishMatrix(
   };
 }
 
+/** What a member has proven: bounds of the first levels, up to the first that is not at its bound. */
+export function memberBounds(compiled: CompiledMatrix, member: MatrixMember): number[] {
+  const state = new SearchState(compiled.problem, RULES);
+  state.load(member.assignment);
+  return provenBounds(state);
+}
+
 /**
  * Bounds hold for a level only where all levels before it are at their bounds. Where the offers cost nothing, every
  * plan that is as good on them leaves no section out, and the levels below are bounded for such plans.
  */
-function certify(state: SearchState): StageCertificate {
+function provenBounds(state: SearchState): number[] {
   const offers = levelIndex('offers');
   const bounds = state.lowerBounds();
   if (state.levels[offers] === 0) bounds.set(state.lowerBounds(true).subarray(offers + 1), offers + 1);
-  let proven = true;
-  const objective = LEVELS.map((level, i) => {
-    const entry = { name: level, value: state.levels[i], bound: proven ? bounds[i] : null };
-    proven &&= state.levels[i] === bounds[i];
-    return entry;
-  });
+  const open = LEVELS.findIndex((_, level) => state.levels[level] !== bounds[level]);
+  return Array.from(bounds.subarray(0, open < 0 ? LEVELS.length : open + 1));
+}
+
+function certify(state: SearchState): StageCertificate {
+  const bounds = provenBounds(state);
+  const objective = LEVELS.map((level, i) => ({
+    name: level,
+    value: state.levels[i],
+    bound: bounds[i] ?? null,
+  }));
+  const proven = objective.every(({ value, bound }) => value === bound);
   const settled = objective.filter(({ value, bound }) => value === bound).length;
   const names = LEVELS.slice(0, settled);
   return {

@@ -1,4 +1,5 @@
 import type { CompiledMatrix } from '../matrix/compile/compile.ts';
+import { memberBounds } from '../matrix/plan-matrix.ts';
 import { bestMember, DEFAULT_PARAMS, planMatrixMember } from '../matrix/search/member.ts';
 import { WorkControl } from '../numeric/control.ts';
 import type { MemberResult, MemberTask, PlanEnvironment, PlanOptions } from './options.ts';
@@ -56,7 +57,8 @@ export async function runPortfolio(
     });
     members.push(...(await runMembers(tasks)));
     const best = bestMember(members.map(({ result }) => result));
-    progress.within('matrix', Math.floor((1000 * (round + 1)) / (round + 2)), best?.objective);
+    const done = Math.floor((1000 * (round + 1)) / (round + 2));
+    if (best) progress.within('matrix', done, best.objective, memberBounds(compiled, best));
     const repeated = replay !== undefined && replay[memberKey(members.length)] !== undefined;
     const stopped = stopFlag !== undefined && Atomics.load(stopFlag, 0) !== 0;
     const fits = underClock && nowMs() + 2 * (nowMs() - roundStart) <= end;

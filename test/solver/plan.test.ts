@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../solver/model/canonical.ts';
+import type { ProgressEvent } from '../../solver/model/progress.ts';
 import type { SchoolInput } from '../../solver/model/school.ts';
 import { VERSION } from '../../solver/plan/version.ts';
 import { auditedPlan, QUICK, unauditedPlan } from '../support/audited-plan.ts';
@@ -91,9 +92,15 @@ describe('the whole pipeline on the small school', () => {
   });
 
   it('reports stages in order', async () => {
-    const stages: string[] = [];
-    await auditedPlan(smallSchool(), QUICK, { onProgress: ({ stage }) => stages.push(stage) });
-    const order = [...new Set(stages)];
+    const events: ProgressEvent[] = [];
+    await auditedPlan(smallSchool(), QUICK, { onProgress: (event) => events.push(event) });
+    // What the matrix has reached comes with what is proven of it.
+    const told = events.find(({ stage, best }) => stage === 'matrix' && best !== undefined);
+    expect(told?.bound?.length).toBeGreaterThan(0);
+    told?.bound?.forEach((bound, level) => {
+      expect(told.best?.[level]).toBeGreaterThanOrEqual(bound);
+    });
+    const order = [...new Set(events.map(({ stage }) => stage))];
     expect(order).toEqual([
       'validate',
       'calendar',
