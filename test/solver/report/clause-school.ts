@@ -6,13 +6,13 @@ import type { EvidenceRecord } from '../../../solver/model/evidence.ts';
 import type { Plan } from '../../../solver/model/plan-document.ts';
 import type { ComplianceReport } from '../../../solver/model/reports.ts';
 import type { School } from '../../../solver/model/school.ts';
-import { moneyRulesOf } from '../../../solver/plan/money-rules.ts';
 import { checklistItems } from '../../../solver/policy/checklist.ts';
 import { BUNDLED_PACKS } from '../../../solver/policy/index.ts';
 import { planningParameters } from '../../../solver/policy/parameters.ts';
 import { type ResolvedPolicy, resolvePolicy } from '../../../solver/policy/resolve.ts';
 import { type AuditOutcome, complianceReport } from '../../../solver/report/compliance.ts';
 import { financeReport } from '../../../solver/report/finance.ts';
+import { moneyRulesOf } from '../../../solver/report/money/money-rules.ts';
 import { auditedPlan, unaudited } from '../audit/audited-plan.ts';
 import { auditedSchool } from '../audit/audited-school.ts';
 

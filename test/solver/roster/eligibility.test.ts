@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ELIGIBILITY_RULES } from '../../../solver/roster/eligibility/rules.ts';
 import { smallSchool } from '../../support/small-school.ts';
-import { CASES, clubDuty, withExternal } from './eligibility-cases.ts';
+import { CASES } from './eligibility-cases.ts';
+import { clubDuty, withExternal } from './eligibility-parts.ts';
 import { clubSession, dutyIn, personIn, smallContext } from './small-roster.ts';
 
 describe('who may take a duty', () => {
