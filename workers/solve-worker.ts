@@ -9,19 +9,25 @@ const nowMs = (): number => performance.now();
 
 const endpoint: SolveEndpoint = {
   async plan(request, onProgress, runMembers) {
-    return tagged(async () =>
-      planSchool(request.school, request.options, {
+    return tagged(async () => {
+      // Progress has a channel of its own: the result waits until the last event has arrived.
+      let told: Promise<unknown> = Promise.resolve();
+      const plan = await planSchool(request.school, request.options, {
         stopFlag: request.stopFlag,
         threads: request.threads,
         ...(request.limitMs === undefined ? {} : { nowMs, limitMs: request.limitMs }),
-        onProgress,
+        onProgress: (event) => {
+          told = Promise.resolve(onProgress(event));
+        },
         runMembers: async (tasks) => {
           const results = await runMembers(tasks);
           if (!results.ok) throw new Error(`${results.fault.code}: ${results.fault.detail}`);
           return results.value;
         },
-      }),
-    );
+      });
+      await told;
+      return plan;
+    });
   },
   async member(task, stopFlag) {
     return tagged(async () => runMember(task, { stopFlag, nowMs }));
