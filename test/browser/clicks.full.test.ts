@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateSchool } from '../../scenarios/index.ts';
 import { schoolToWorkbook } from '../../src/exchange/workbook/write-workbook.ts';
+import { PLAN_VIEWS } from '../../src/web/shared/plan-views.ts';
 import { type ServedPage, servePage } from './served-page.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -308,9 +309,7 @@ describe.sequential('clicks in the browser', () => {
       '/',
       `/schools/${school.id}`,
       `/schools/${school.id}/compare/${other?.id}/${one?.id}`,
-      ...['overview', 'matrix', 'roster', 'enrolment', 'fairness', 'dismissal', 'audit', 'downloads'].map(
-        (view) => `${plan}/${view}`,
-      ),
+      ...PLAN_VIEWS.map((view) => `${plan}/${view}`),
     ];
     for (const language of ['zh', 'en']) {
       await page.goto('about:blank');

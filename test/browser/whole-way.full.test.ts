@@ -12,10 +12,12 @@ const PATIENCE = 180_000;
 const VIEWS = [
   ['matrix', '排片表', 'Timetable'],
   ['roster', '值守表', 'Duty roster'],
+  ['standIns', '谁来顶班', 'Stand-ins'],
   ['enrolment', '选课录取', 'Club places'],
   ['fairness', '工作量公平', 'Fair loads'],
   ['dismissal', '错峰离校', 'Dismissal'],
-  ['audit', '核查与合规', 'Audit'],
+  ['audit', '独立核查', 'Audit'],
+  ['compliance', '合规报告', 'Compliance'],
   ['downloads', '下载打印', 'Downloads'],
 ] as const;
 
@@ -149,7 +151,7 @@ describe.sequential('a school office in the browser', () => {
     await open('Audit');
     await shot('english');
     await page.getByRole('button', { name: '中文' }).click();
-    await page.getByRole('heading', { level: 3, name: '核查与合规' }).waitFor();
+    await page.getByRole('heading', { level: 3, name: '独立核查' }).waitFor();
   });
 
   it('fits a phone: the menu collapses and tables scroll inside their box', async () => {

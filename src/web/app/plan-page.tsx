@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../shared/api.ts';
 import { useInstant } from '../shared/language.ts';
 import { PlanProvider, planInView } from '../shared/plan-context.ts';
-import { addressOf, type PlanView } from '../shared/router.ts';
+import type { PlanView } from '../shared/plan-views.ts';
+import { addressOf } from '../shared/router.ts';
 import { ShowLoaded, Waiting } from '../shared/show-loaded.tsx';
 import { StateTag } from '../shared/state-tag.tsx';
 import { StatusTag } from '../shared/status-tag.tsx';
@@ -18,10 +19,12 @@ const VIEWS: Readonly<Record<PlanView, ComponentType>> = {
   overview: view(async () => (await import('../features/overview/overview-view.tsx')).OverviewView),
   matrix: view(async () => (await import('../features/matrix/matrix-view.tsx')).MatrixView),
   roster: view(async () => (await import('../features/roster/roster-view.tsx')).RosterView),
+  standIns: view(async () => (await import('../features/stand-ins/stand-ins-view.tsx')).StandInsView),
   enrolment: view(async () => (await import('../features/enrolment/enrolment-view.tsx')).EnrolmentView),
   fairness: view(async () => (await import('../features/fairness/fairness-view.tsx')).FairnessView),
   dismissal: view(async () => (await import('../features/dismissal/dismissal-view.tsx')).DismissalView),
   audit: view(async () => (await import('../features/audit/audit-view.tsx')).AuditView),
+  compliance: view(async () => (await import('../features/compliance/compliance-view.tsx')).ComplianceView),
   downloads: view(async () => (await import('../features/downloads/downloads-view.tsx')).DownloadsView),
 };
 

@@ -1,7 +1,8 @@
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf, PLAN_VIEWS, type Route } from '../shared/router.ts';
+import { PLAN_VIEWS } from '../shared/plan-views.ts';
+import { addressOf, type Route } from '../shared/router.ts';
 
 interface Props {
   readonly route: Route;

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sentence } from './types.ts';
 
@@ -11,7 +12,7 @@ export function useLanguage(): Language {
 /** Picks the sentence of the chosen language. */
 export function useSay(): (sentence: Sentence) => string {
   const language = useLanguage();
-  return (sentence) => sentence[language];
+  return useCallback((sentence: Sentence) => sentence[language], [language]);
 }
 
 /** Writes an instant as people of the language write it, in their own zone. */

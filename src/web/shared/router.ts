@@ -1,17 +1,5 @@
 import { useSyncExternalStore } from 'react';
-
-/** Views of a plan, in the order of the menu. */
-export const PLAN_VIEWS = [
-  'overview',
-  'matrix',
-  'roster',
-  'enrolment',
-  'fairness',
-  'dismissal',
-  'audit',
-  'downloads',
-] as const;
-export type PlanView = (typeof PLAN_VIEWS)[number];
+import { PLAN_VIEWS, type PlanView } from './plan-views.ts';
 
 export type Route =
   | { readonly page: 'schools' }

@@ -1,6 +1,7 @@
 import { Button, Flex, Result, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from './api.ts';
 import { useFaultWords } from './use-fault-words.ts';
 import type { Loaded } from './use-loaded.ts';
 
@@ -16,10 +17,11 @@ export function ShowLoaded<T>({ loaded, retry, children }: Props<T>): ReactNode 
   const faultWords = useFaultWords();
   if (loaded.state === 'ready') return children(loaded.value);
   if (loaded.state === 'loading') return <Waiting />;
+  const refused = loaded.error instanceof ApiError && loaded.error.status === 422;
   return (
     <Result
       status="warning"
-      title={t('common.failed')}
+      title={t(refused ? 'common.refused' : 'common.failed')}
       subTitle={faultWords(loaded.error)}
       extra={retry && <Button onClick={retry}>{t('common.retry')}</Button>}
     />

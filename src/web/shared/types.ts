@@ -22,6 +22,14 @@ export type PlanCertificates = Schemas['PlanCertificates'];
 export type PlanOpen = Schemas['PlanOpen'];
 export type PlanCalendar = Schemas['PlanCalendar'];
 export type Comparison = Schemas['Comparison'];
+export type Recommendations = Schemas['Recommendations'];
+export type AbsenceAnswer = Schemas['AbsenceAnswer'];
+export type SwapAnswer = Schemas['SwapAnswer'];
+export type Frontier = Schemas['Frontier'];
+export type DismissalComparison = Schemas['DismissalComparison'];
+export type SimulationReport = Schemas['SimulationReport'];
+export type GateReport = Schemas['GateReport'];
+export type PairedMeasure = Schemas['PairedMeasure'];
 export type PersonLoad = Schemas['PersonLoad'];
 
 /** A finding; those of a workbook name the cell they come from. */

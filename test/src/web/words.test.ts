@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateSchool } from '../../../scenarios/index.ts';
 import { LEVELS } from '../../../solver/matrix/state/objective.ts';
+import { ComparedMeasure } from '../../../solver/model/dismissal-simulation.ts';
+import { WillingnessLevel } from '../../../solver/model/people.ts';
 import { PlanStatus } from '../../../solver/model/plan-document.ts';
 import { PLAN_STAGES } from '../../../solver/model/progress.ts';
+import { ComplianceReport } from '../../../solver/model/reports.ts';
+import { Level } from '../../../solver/policy/schema.ts';
+import { COMPARABILITY } from '../../../solver/report/comparability.ts';
 import { COVERAGE_CLASSES, type LayerProblem, levelsOf } from '../../../solver/roster/layer-problem.ts';
 import { PlanSummary } from '../../../src/api/schemas/plans.ts';
 import { MATRIX_LEVELS } from '../../../src/web/features/planning/matrix-levels.ts';
@@ -99,6 +104,18 @@ describe('words of the page', () => {
     expect(Object.keys(zh.planning.stages)).toEqual([...PLAN_STAGES]);
     expect(Object.keys(zh.planning.states).sort()).toEqual([...PlanSummary.shape.state.options].sort());
     expect(Object.keys(zh.status).sort()).toEqual([...PlanStatus.options].sort());
+  });
+
+  it('names every measure, level of willingness, and level and status of a clause', () => {
+    const named = (words: object): string[] => Object.keys(words).sort();
+    const { measures, orderAlike } = COMPARABILITY;
+    expect(named(zh.fairness.measures)).toEqual(measures.map(({ measure }) => measure).sort());
+    expect(named(zh.fairness.measures)).toEqual(expect.arrayContaining(orderAlike));
+    expect(named(zh.whatIf.measures)).toEqual([...ComparedMeasure.options].sort());
+    expect(named(zh.standIns.willingness)).toEqual([...WillingnessLevel.options].sort());
+    expect(named(zh.compliance.levels)).toEqual([...Level.options].sort());
+    const { status } = ComplianceReport.shape.clauses.element.shape;
+    expect(named(zh.compliance.statuses)).toEqual([...status.options].sort());
   });
 });
 

@@ -6,12 +6,11 @@ import { PageTitle } from '../../shared/page-title.tsx';
 import { type PlanParts, useParts } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import type { PlanOpen } from '../../shared/types.ts';
-import { Compliance } from './compliance.tsx';
 import { Violations } from './violations.tsx';
 
-/** What was left open, what the audit found, and clause by clause how the policy is kept. */
+/** What was left open, and what the audit found. */
 export function AuditView(): ReactNode {
-  const [loaded, retry] = useParts('audit', 'open', 'reports');
+  const [loaded, retry] = useParts('audit', 'open');
   return (
     <ShowLoaded loaded={loaded} retry={retry}>
       {(parts) => <Audit parts={parts} />}
@@ -19,7 +18,7 @@ export function AuditView(): ReactNode {
   );
 }
 
-function Audit({ parts }: { readonly parts: Pick<PlanParts, 'audit' | 'open' | 'reports'> }): ReactNode {
+function Audit({ parts }: { readonly parts: Pick<PlanParts, 'audit' | 'open'> }): ReactNode {
   const { t } = useTranslation();
   const { violations, rulesChecked } = parts.audit;
   return (
@@ -31,7 +30,6 @@ function Audit({ parts }: { readonly parts: Pick<PlanParts, 'audit' | 'open' | '
         )}
         <Open open={parts.open} />
         {violations.length > 0 && <Violations violations={violations} />}
-        <Compliance report={parts.reports.compliance} />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import type { Weekday } from '../../shared/types.ts';
 import { QueueCard } from './queue-card.tsx';
 import { StreamCard } from './stream-card.tsx';
+import { WhatIfCard } from './what-if/what-if-card.tsx';
 
 type Parts = Pick<PlanParts, 'dismissal' | 'matrix'>;
 
@@ -71,6 +72,9 @@ function Dismissal({ parts }: { readonly parts: Parts }): ReactNode {
         {sorted.map((stream) => (
           <StreamCard key={stream.id} stream={stream} sessions={parts.matrix.sessions} />
         ))}
+        {sorted.length > 0 && (
+          <WhatIfCard key={`${season}/${weekday}/${mode}`} season={season} weekday={weekday} mode={mode} />
+        )}
       </div>
     </>
   );

@@ -12,6 +12,15 @@ const ITEMS = [
   { id: 'roll-call', text: 'rollCall', perWeekday: true },
   { id: 'class-slips', text: 'classSlips', perWeekday: false },
   { id: 'compliance', text: 'compliance', perWeekday: false },
+  { id: 'public-notice', text: 'publicNotice', perWeekday: false },
+  { id: 'pupil-slips', text: 'pupilSlips', perWeekday: false },
+  { id: 'bills', text: 'bills', perWeekday: false },
+  { id: 'pay', text: 'pay', perWeekday: false },
+  { id: 'account', text: 'account', perWeekday: false },
+  { id: 'survey', text: 'survey', perWeekday: false },
+  { id: 'direct-report', text: 'directReport', perWeekday: false },
+  { id: 'performance', text: 'performance', perWeekday: false },
+  { id: 'pay-review', text: 'payReview', perWeekday: false },
 ] as const;
 
 /** The tables as Excel workbooks and as pages to print. */

@@ -10,8 +10,13 @@ import { useParts, usePlan } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import type { PlanReports } from '../../shared/types.ts';
 import { TABLES_FROM, useWindowFrom } from '../../shared/use-width.ts';
+import { ComparabilityCard } from './comparability-card.tsx';
+import { FrontierCard } from './frontier-card.tsx';
 import { LoadTable } from './load-table.tsx';
 import { loadsChart } from './loads-chart.ts';
+import { LorenzCard } from './lorenz-card.tsx';
+import { WillingnessCard } from './willingness-card.tsx';
+import { WorstOffCard } from './worst-off-card.tsx';
 
 type Report = PlanReports['fairness'];
 
@@ -29,6 +34,7 @@ function Fairness({ report }: { readonly report: Report }): ReactNode {
   const { t } = useTranslation();
   const { names } = usePlan();
   const { total, unitsPerLesson, byWork, exempt, externals } = report;
+  const { worstOff = [], willingness, willingnessByWork, comparability } = report;
   const inLessons = (units: number): string => lessons(units, unitsPerLesson);
   const wide = useWindowFrom(TABLES_FROM);
   const option = useMemo(
@@ -103,6 +109,21 @@ function Fairness({ report }: { readonly report: Report }): ReactNode {
             )}
           </div>
         </Col>
+        <Col xs={24} xl={11}>
+          <div className="stack">
+            {total.lorenz && <LorenzCard lorenz={total.lorenz} />}
+            {willingness && <WillingnessCard willingness={willingness} byWork={willingnessByWork} />}
+          </div>
+        </Col>
+        <Col xs={24} xl={13}>
+          <div className="stack">
+            {worstOff.length > 0 && <WorstOffCard worstOff={worstOff} unitsPerLesson={unitsPerLesson} />}
+            {comparability && <ComparabilityCard comparability={comparability} />}
+          </div>
+        </Col>
+        <Col span={24}>
+          <FrontierCard />
+        </Col>
       </Row>
     </>
   );
@@ -129,6 +150,12 @@ function Certificate({ report }: { readonly report: Report }): ReactNode {
           { key: 'gap', label: t('fairness.gap'), children: share(gap) },
           { key: 'value', label: t('fairness.value'), children: sumOfSquares.toLocaleString('en') },
           { key: 'bound', label: t('fairness.bound'), children: lowerBound.toLocaleString('en') },
+          {
+            key: 'regularity',
+            label: t('fairness.regularity'),
+            // Rounded up, because it is said to be the most.
+            children: `${(sumOfSquares - lowerBound).toLocaleString('en')} (${Math.ceil(10_000 * gap) / 100}%)`,
+          },
           { key: 'range', label: t('fairness.range'), children: lessons(total.range, unitsPerLesson) },
           {
             key: 'deviation',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockOf } from '../../shared/figures.ts';
+import { dutyWords } from '../../shared/duty-words.ts';
 import { usePlan } from '../../shared/plan-context.ts';
 import type { Duty, Session } from '../../shared/types.ts';
 
@@ -13,14 +13,13 @@ interface Props {
 export function DutyLine({ duty, session }: Props): ReactNode {
   const { t } = useTranslation();
   const { names } = usePlan();
-  const place = session ? names.room(session.room) : duty.gate === undefined ? '' : names.gate(duty.gate);
-  const what = session ? names.content(session) : names.post(duty.post);
+  const { time, what, place } = dutyWords(duty, session, names);
   return (
     <span
       className={`duty ${duty.person === null ? 'open' : ''}`}
       title={`${names.post(duty.post)} · ${t(`roster.works.${duty.work}`)}`}
     >
-      {clockOf(duty.startMinute)}–{clockOf(duty.endMinute)} <b>{what}</b> {place}
+      {time} <b>{what}</b> {place}
     </span>
   );
 }

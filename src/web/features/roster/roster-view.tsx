@@ -1,10 +1,11 @@
-import { Segmented, Select, Switch, Tag } from 'antd';
+import { Button, Segmented, Select, Switch, Tag } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayChoice } from '../../shared/day-choice.tsx';
 import { lessons } from '../../shared/figures.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { type PlanParts, useParts, usePlan } from '../../shared/plan-context.ts';
+import { addressOf } from '../../shared/router.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import { WEEKDAYS, type Weekday } from '../../shared/types.ts';
 import { TABLES_FROM, useWindowFrom } from '../../shared/use-width.ts';
@@ -25,7 +26,7 @@ export function RosterView(): ReactNode {
 
 function Roster({ parts }: { readonly parts: Parts }): ReactNode {
   const { t } = useTranslation();
-  const { school, names } = usePlan();
+  const { school, plan, names } = usePlan();
   const { duties } = parts.roster;
   const wide = useWindowFrom(TABLES_FROM);
   const [day, setDay] = useState<Weekday>(1);
@@ -83,6 +84,11 @@ function Roster({ parts }: { readonly parts: Parts }): ReactNode {
             onChange={setPerson}
             options={people.map(({ id }) => ({ value: id, label: names.person(id) }))}
           />
+        )}
+        {plan.document === 'final' && (
+          <Button href={addressOf({ page: 'plan', school: plan.school, plan: plan.id, view: 'standIns' })}>
+            {t('nav.standIns')}
+          </Button>
         )}
       </PageTitle>
       {!wide && <DayChoice block value={day} onChange={setDay} />}
