@@ -22,7 +22,6 @@ import { School } from './model/school.ts';
 import { WorkControl } from './numeric/control.ts';
 import { calendarSummary } from './plan/calendar-summary.ts';
 import { withEnrolment } from './plan/club-sessions.ts';
-import { moneyRulesOf } from './plan/money-rules.ts';
 import type { PlanEnvironment, PlanOptions } from './plan/options.ts';
 import { runPortfolio } from './plan/portfolio.ts';
 import { StageProgress } from './plan/progress.ts';
@@ -37,6 +36,7 @@ import { basicStaffOf, steeredSchool } from './policy/steer-school.ts';
 import { complianceReport } from './report/compliance.ts';
 import { fairnessReport } from './report/fairness.ts';
 import { financeReport } from './report/finance.ts';
+import { moneyRulesOf } from './report/money/money-rules.ts';
 import { planRoster } from './roster/plan-roster.ts';
 
 export type { MemberResult, MemberTask, PlanEnvironment, PlanOptions, RunMembers } from './plan/options.ts';

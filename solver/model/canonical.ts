@@ -6,6 +6,7 @@ import type { ExternalPerson, StaffMember } from './people.ts';
 import type { Gate, Room } from './place.ts';
 import { compareText } from './primitives.ts';
 import type { Pupil } from './pupil.ts';
+import type { Records, SchoolMoney } from './records.ts';
 import type { Options, School } from './school.ts';
 import type { Block, Template, Term } from './term.ts';
 
@@ -15,7 +16,10 @@ import type { Block, Template, Term } from './term.ts';
  * Lists whose order carries meaning (choices, templates, day kinds, activities of a block, preferred rooms, locked
  * leaders, collectors) stay. Applying it twice changes nothing.
  */
-export function canonicalSchool(school: School): School {
+export function canonicalSchool(given: School): School {
+  const { records, money, ...school } = given;
+  const kept = records && canonicalRecords(records);
+  const decided = money && canonicalMoney(money);
   return {
     ...school,
     options: canonicalOptions(school.options),
@@ -41,7 +45,29 @@ export function canonicalSchool(school: School): School {
     locks: byJson(school.locks),
     evidence: byJson(school.evidence),
     deviations: byJson(school.deviations),
+    ...(decided && Object.keys(decided).length > 0 ? { money: decided } : {}),
+    ...(kept && Object.keys(kept).length > 0 ? { records: kept } : {}),
   };
+}
+
+function canonicalMoney({ fees = [], ...money }: SchoolMoney): SchoolMoney {
+  return { ...money, ...(fees.length > 0 ? { fees: byJson(fees) } : {}) };
+}
+
+/** An empty list of records says no more than none. */
+function canonicalRecords(records: Records): Records {
+  const { cancelled } = records;
+  const sorted = {
+    ...records,
+    ...(cancelled
+      ? { cancelled: cancelled.map((entry) => ({ ...entry, ...optionalSet('classes', entry.classes) })) }
+      : {}),
+  };
+  return Object.fromEntries(
+    Object.entries(sorted).flatMap(([name, list]) =>
+      list && list.length > 0 ? [[name, byJson<unknown>(list)]] : [],
+    ),
+  );
 }
 
 function canonicalOptions(options: Options): Options {
@@ -240,4 +266,15 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 of the canonical JSON, as hexadecimal text. */
 export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+/**
+ * SHA-256 of what a plan is made from: the canonical school without what is only written down while the term runs (attendance,
+ * invoices, expenses). Scores and grounds of exit stay, because they keep people out of plans.
+ */
+export function planningHash(canonical: School): string {
+  const { records, ...school } = canonical;
+  const { satisfaction, exitGrounds } = records ?? {};
+  const seen = { ...(satisfaction ? { satisfaction } : {}), ...(exitGrounds ? { exitGrounds } : {}) };
+  return hashOf(Object.keys(seen).length > 0 ? { ...school, records: seen } : school);
 }

@@ -91,6 +91,16 @@ export const FinanceReport = z.object({
   waivedFen: Fen.nullable(),
   vendorFen: Fen.describe('Collected on behalf'),
   freeOfCharge: z.boolean(),
+  otherLedgers: z
+    .array(
+      z.object({
+        ledger: z.enum(['lunch', 'evening']),
+        people: z.array(z.object({ person: Id, lessons: z.number(), fen: Fen.nullable() })),
+        externals: z.array(z.object({ person: Id, lessons: z.number(), fen: Fen })),
+      }),
+    )
+    .optional()
+    .describe('Lunch and evening care, apart from the after-school service; only ledgers with duties'),
 });
 export type FinanceReport = z.infer<typeof FinanceReport>;
 

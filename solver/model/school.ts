@@ -7,6 +7,7 @@ import { ExternalPerson, StaffMember, Vendor } from './people.ts';
 import { Building, Campus, DismissalSettings, Gate, Room, Travel } from './place.ts';
 import { Count, DateRange, Id, Name, Units, Weekday, WorkKind } from './primitives.ts';
 import { HeadCount, Pupil } from './pupil.ts';
+import { Records, SchoolMoney } from './records.ts';
 import { Block, Template, Term } from './term.ts';
 
 export const SCHOOL_SCHEMA = 'afterbell.school/1';
@@ -139,6 +140,8 @@ export const School = z.object({
     .array(Deviation)
     .default([])
     .describe('Reasons on record for departing from rules that allow it'),
+  money: SchoolMoney.optional().describe('What the school decides about money where its region does not'),
+  records: Records.optional().describe('Attendance, invoices and scores, written down while the term runs'),
 });
 export type School = z.infer<typeof School>;
 /** What a caller may hand in: everything with a default may be left out. */

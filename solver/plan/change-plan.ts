@@ -24,12 +24,12 @@ import { complianceReport } from '../report/compliance.ts';
 import { fairnessReport } from '../report/fairness.ts';
 import { financeReport } from '../report/finance.ts';
 import { fairnessMeasures } from '../report/measures.ts';
+import { moneyRulesOf } from '../report/money/money-rules.ts';
 import { rosterFrontier } from '../roster/frontier/roster-frontier.ts';
 import { recommendSubstitutes } from '../roster/substitution/recommend.ts';
 import { repairAbsence } from '../roster/substitution/repair.ts';
 import type { SubstitutionInput } from '../roster/substitution/state.ts';
 import { swapDuties } from '../roster/substitution/swap.ts';
-import { moneyRulesOf } from './money-rules.ts';
 import { statusOf } from './status.ts';
 
 export interface Refused {

@@ -1,4 +1,4 @@
-import { hashOf } from '../model/canonical.ts';
+import { hashOf, planningHash } from '../model/canonical.ts';
 import type { Plan } from '../model/plan-document.ts';
 import type { School } from '../model/school.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
@@ -17,7 +17,7 @@ export function provenanceOf(
   const underClock = environment.limitMs !== undefined;
   const { iterations } = options;
   return {
-    schoolHash: hashOf(school),
+    schoolHash: planningHash(school),
     policyHash: hashOf(policy.rules),
     seed: options.seed,
     budget:

@@ -1,6 +1,7 @@
 import type { ExternalPerson } from '../model/people.ts';
 import type { Sentence } from '../model/primitives.ts';
 import type { School } from '../model/school.ts';
+import { exitDecision } from './exits.ts';
 import type { ResolvedPolicy, ResolvedRule } from './resolve.ts';
 import { binds } from './school-checks/check.ts';
 
@@ -12,7 +13,10 @@ export interface Bar {
 const bindingRule = (policy: ResolvedPolicy, id: string): ResolvedRule | undefined =>
   policy.rules.find((rule) => rule.id === id && binds(rule));
 
-/** Vendors that the rules in force keep out for the whole term, with the rule: on no list, or teaching subjects. */
+const EXCLUDED = { zh: '出现了规定的退出情形', en: 'a ground of exit is on record' };
+
+/** Vendors that the rules in force keep out for the whole term, with the rule: on no list, teaching subjects, or
+ * with a ground of exit on record. */
 export function barredVendors(school: School, policy: ResolvedPolicy): ReadonlyMap<string, Bar> {
   const listed = bindingRule(policy, 'external-approved-list');
   const subject = bindingRule(policy, 'no-subject-institution');
@@ -24,6 +28,9 @@ export function barredVendors(school: School, policy: ResolvedPolicy): ReadonlyM
     } else if (listed && !vendor.approved) {
       const why = { zh: '它没有列入审核名单', en: 'it is on no approved list' };
       bars.set(vendor.id, { rule: listed, why });
+    } else {
+      const { decision, rule } = exitDecision(school, policy, { vendor: vendor.id });
+      if (decision === 'exclusion' && rule) bars.set(vendor.id, { rule, why: EXCLUDED });
     }
   }
   return bars;
@@ -49,6 +56,9 @@ export function barredExternals(school: School, policy: ResolvedPolicy): Readonl
     } else if (qualified && isUnqualified(person)) {
       const why = { zh: '没有登记资质', en: 'no qualification is on record' };
       bars.set(person.id, { rule: qualified, why });
+    } else {
+      const { decision, rule } = exitDecision(school, policy, { person: person.id });
+      if (decision === 'exclusion' && rule) bars.set(person.id, { rule, why: EXCLUDED });
     }
   }
   return bars;

@@ -1,18 +1,10 @@
-import { attendsOn } from '../model/attendance.ts';
-import type { TermCalendar, TermDay } from '../model/calendar.ts';
+import type { TermCalendar } from '../model/calendar.ts';
 import type { Pupil } from '../model/pupil.ts';
 import type { School } from '../model/school.ts';
 import type { Placement, Session } from '../model/session.ts';
-import { clubMeets } from '../model/session-dates.ts';
-
-/** Figures of a region; undefined where its sources are silent. */
-export interface MoneyRules {
-  readonly plannedFenPerPupilLesson?: number;
-  readonly subsidyFenPerPupilDay?: number;
-  readonly parentCapFenPerPupilLesson?: number;
-  readonly staffPayFenPerLesson?: number;
-  readonly freeOfCharge: boolean;
-}
+import { feeBasis, feeOfDay, settleMonth } from './money/fee-basis.ts';
+import type { MoneyRules } from './money/money-rules.ts';
+import { monthOf, visitPupilCells } from './money/pupil-cells.ts';
 
 export interface PupilMoney {
   readonly pupilLessons: number;
@@ -26,27 +18,9 @@ export interface PupilMoney {
 }
 
 /**
- * Splits what one pupil-day of `lessons` lessons costs: the subsidy pays first, the parents up to their cap a lesson,
- * the rest stays uncovered. Sanya 三(六)1, worked: two lessons 600 − 250 = 350 = 2 × 175; one lesson leaves 50 for the
- * parents; three leave 650, of which 525 are the cap and 125 stay uncovered.
- */
-export function pupilDayMoney(
-  lessons: number,
-  rules: {
-    plannedFenPerPupilLesson: number;
-    subsidyFenPerPupilDay: number;
-    parentCapFenPerPupilLesson: number;
-  },
-): { plannedFen: number; subsidyFen: number; parentFen: number; uncoveredFen: number } {
-  const plannedFen = lessons * rules.plannedFenPerPupilLesson;
-  const subsidyFen = Math.min(plannedFen, lessons > 0 ? rules.subsidyFenPerPupilDay : 0);
-  const parentFen = Math.min(plannedFen - subsidyFen, lessons * rules.parentCapFenPerPupilLesson);
-  return { plannedFen, subsidyFen, parentFen, uncoveredFen: plannedFen - subsidyFen - parentFen };
-}
-
-/**
- * Planned money over the term, pupil by pupil and day by day: a lesson is a homework or club block of the after-school
- * service attended; a vendor's session is collected on behalf instead, at the club's fee.
+ * Planned money of the after-school service over the term, pupil by pupil and day by day: a lesson is a homework or club block
+ * attended; a vendor's session is collected on behalf instead, at the club's fee. Cap and waiver are taken month by month.
+ * `null` figures: neither region nor school has decided a fee.
  */
 export function pupilMoney(
   school: School,
@@ -56,55 +30,47 @@ export function pupilMoney(
   placements: readonly Placement[],
   rules: MoneyRules,
 ): PupilMoney {
-  const gradeOf = new Map(school.classes.map((entry) => [entry.id, entry.grade]));
-  const sessionById = new Map(sessions.map((session) => [session.id, session]));
-  const clubById = new Map(school.clubs.map((club) => [club.id, club]));
-  const sessionAt = new Map(
-    placements.map((placement) => [
-      `${placement.pupil} ${placement.weekday} ${placement.block}`,
-      placement.session,
-    ]),
-  );
-  const paidBlocks = school.blocks.filter(
-    (block) => block.ledger === 'afterSchool' && (block.kind === 'homework' || block.kind === 'club'),
-  );
+  const basis = feeBasis(school, 'afterSchool', rules);
+  const reduced = school.money?.reducedWaiverPercent ?? 0;
   const sum = { ...NO_MONEY };
-  const vendorClubAt = (pupil: Pupil, grade: string, day: TermDay, block: string) => {
-    const session = sessionById.get(sessionAt.get(`${pupil.id} ${day.weekday} ${block}`) ?? '');
-    const club = session?.club === undefined ? undefined : clubById.get(session.club);
-    return club?.provider === 'vendor' && clubMeets(club, day, grade) ? club : undefined;
+  const open = { pupil: null as Pupil | null, month: '', parentFen: 0, uncoveredFen: 0 };
+  const day = { date: '', lessons: 0 };
+  const endDay = (): void => {
+    if (day.lessons === 0) return;
+    sum.pupilLessons += day.lessons;
+    sum.pupilDays += 1;
+    const money = feeOfDay(day.lessons, basis);
+    sum.plannedFen += money.plannedFen;
+    sum.subsidyFen += money.subsidyFen;
+    open.parentFen += money.parentFen;
+    open.uncoveredFen += money.uncoveredFen;
+    day.lessons = 0;
   };
-  for (const pupil of pupils) {
-    const grade = gradeOf.get(pupil.class) as string;
-    for (const day of calendar.days) {
-      let lessons = 0;
-      for (const block of paidBlocks) {
-        if (!attendsOn(pupil, day, block.id) || !calendar.blockTime(day, grade, block.id)) continue;
-        const vendorClub = vendorClubAt(pupil, grade, day, block.id);
-        if (vendorClub) sum.vendorFen += vendorClub.feeFenPerSession;
-        else lessons += 1;
-      }
-      if (lessons === 0) continue;
-      sum.pupilLessons += lessons;
-      sum.pupilDays += 1;
-      const {
-        plannedFenPerPupilLesson: planned,
-        subsidyFenPerPupilDay: subsidy,
-        parentCapFenPerPupilLesson: cap,
-      } = rules;
-      if (planned === undefined || subsidy === undefined || cap === undefined) continue;
-      const money = pupilDayMoney(lessons, {
-        plannedFenPerPupilLesson: planned,
-        subsidyFenPerPupilDay: subsidy,
-        parentCapFenPerPupilLesson: cap,
-      });
-      sum.plannedFen += money.plannedFen;
-      sum.subsidyFen += money.subsidyFen;
-      sum.uncoveredFen += money.uncoveredFen;
-      if (pupil.waiver === 'free') sum.waivedFen += money.parentFen;
-      else sum.parentFen += money.parentFen;
-    }
-  }
+  const endMonth = (): void => {
+    endDay();
+    if (open.pupil === null) return;
+    const settled = settleMonth(open, basis, open.pupil, reduced);
+    sum.parentFen += settled.parentFen;
+    sum.waivedFen += settled.waivedFen;
+    sum.uncoveredFen += settled.uncoveredFen;
+    Object.assign(open, { parentFen: 0, uncoveredFen: 0 });
+  };
+  visitPupilCells(
+    { school, calendar, pupils, sessions, placements },
+    () => false,
+    (cell) => {
+      if (cell.block.ledger !== 'afterSchool') return;
+      const month = monthOf(cell.day.date);
+      if (cell.pupil !== open.pupil || month !== open.month) {
+        endMonth();
+        Object.assign(open, { pupil: cell.pupil, month });
+      } else if (cell.day.date !== day.date) endDay();
+      day.date = cell.day.date;
+      if (cell.club?.provider === 'vendor') sum.vendorFen += cell.club.feeFenPerSession;
+      else day.lessons += 1;
+    },
+  );
+  endMonth();
   return sum;
 }
 

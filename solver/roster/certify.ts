@@ -125,10 +125,12 @@ function claimOf(what: Sentence, flow: FlowCertificate): Sentence {
     en: 'Given the matrix, the dismissal plan, the people already fixed and the layers before',
   };
   if (flow.proof === 'partial') {
-    const levels = flow.levels.filter((level) => level.potentials.length > 0).map((level) => level.name);
+    const levels = flow.levels.flatMap(({ name, potentials }) =>
+      potentials.length > 0 ? [levelWords(name)] : [],
+    );
     return {
-      zh: `${what.zh}：规则不成网络结构（重叠成链或上限交叉）。${given.zh}，以下各级已证明最优：${levels.join('、')}；其余各级只给出下界或不作声明。`,
-      en: `${what.en}: the rules form no network (chains of overlaps or crossing caps). ${given.en}, these levels are proven optimal: ${levels.join(', ')}; for the others there is a bound or no claim.`,
+      zh: `${what.zh}：规则不成网络结构（重叠成链或上限交叉）。${given.zh}，以下各级已证明最优：${levels.map(({ zh }) => zh).join('、')}；其余各级只给出下界或不作声明。`,
+      en: `${what.en}: the rules form no network (chains of overlaps or crossing caps). ${given.en}, these levels are proven optimal: ${levels.map(({ en }) => en).join(', ')}; for the others there is a bound or no claim.`,
     };
   }
   const weights = new Set(flow.people.map((person) => person.weight).filter((weight) => weight > 0));
@@ -183,4 +185,23 @@ export function boundSentence({ duties, dutiesUnderCertificate, gap }: RosterBou
     zh: `${duties} 个值守任务中有 ${dutiesUnderCertificate} 个属于逐层证明最优的部分；整学期加权平方和与任何值班表的下界（任务可拆分、不计节奏与上限）相差不超过 ${percent}%。`,
     en: `${dutiesUnderCertificate} of ${duties} duties are in layers proven optimal one after another; over the whole term the weighted sum of squares is within ${percent}% of a bound for every roster (duties split at will, rhythm and caps forgotten).`,
   };
+}
+
+const LEVEL_WORDS: Readonly<Record<string, Sentence>> = {
+  'uncovered-pupils': { zh: '照看学生的岗次无空缺', en: 'cover of duties with pupils' },
+  'uncovered-gate': { zh: '校门岗次无空缺', en: 'cover of gate duties' },
+  'uncovered-leader': { zh: '带班岗次无空缺', en: 'cover of leaders’ duties' },
+  'uncovered-other': { zh: '其他岗次无空缺', en: 'cover of other duties' },
+  externals: { zh: '少用校外人员', en: 'few externals' },
+  affinity: { zh: '班主任和任课教师优先', en: 'own teachers first' },
+  fairness: { zh: '工作量公平', en: 'fair loads' },
+  balanced: { zh: '公平与意愿折中', en: 'balance of fairness and willingness' },
+  window: { zh: '工作量区间', en: 'window of loads' },
+  willingness: { zh: '意愿', en: 'willingness' },
+  'missing-dates': { zh: '缺席日期少', en: 'few missing dates' },
+};
+
+/** A level in words; one without words of its own keeps its name. */
+function levelWords(name: string): Sentence {
+  return LEVEL_WORDS[name] ?? { zh: name, en: name };
 }

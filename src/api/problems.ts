@@ -161,7 +161,7 @@ export const PROBLEMS = {
   CHANGE_REFUSED: {
     status: 422,
     message: {
-      zh: '这项变更不能做，原因见 params。',
+      zh: '这项变更不能做，原因见附带说明。',
       en: 'This change cannot be made; params say why.',
     },
   },

@@ -7,6 +7,7 @@ import { healthRoutes } from './resources/health.ts';
 import { planActionRoutes } from './resources/plan-actions.ts';
 import { planChangeRoutes } from './resources/plan-changes.ts';
 import { planEventRoutes } from './resources/plan-events.ts';
+import { planMoneyRoutes } from './resources/plan-money.ts';
 import { planPartRoutes } from './resources/plan-parts.ts';
 import { planRoutes } from './resources/plans.ts';
 import { policyRoutes } from './resources/policies.ts';
@@ -27,6 +28,7 @@ export const RESOURCES: readonly Resource[] = [
   planActionRoutes,
   planEventRoutes,
   planChangeRoutes,
+  planMoneyRoutes,
   planPartRoutes,
   exportRoutes,
   compareRoutes,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FEWEST_CLASSES, MOST_CLASSES } from '../../scenarios/index.ts';
 import { auditCommand } from './commands/audit.ts';
+import { billsCommand, MONEY_TABLES } from './commands/bills.ts';
+import { budgetCommand } from './commands/budget.ts';
 import { calibrateCommand } from './commands/calibrate.ts';
 import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -29,6 +31,13 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 function bellTime(value: string): string {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
   throw new InvalidArgumentError(`${text('zh', 'clockBad')} / ${text('en', 'clockBad')}`);
+}
+
+/** Yuan with at most two decimals, as whole fen. */
+function yuanAmount(value: string): number {
+  const match = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(value);
+  if (match) return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  throw new InvalidArgumentError('应为金额，如 120 或 87.50 / an amount such as 120 or 87.50');
 }
 
 interface Common {
@@ -124,6 +133,23 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--out <file>', '写入文件 / write to a file')
     .action((options) => {
       exit = generateCommand(terminalOf(options), options);
+    });
+  command('bills <school> <plan>', '收费、课酬和收支 / fees, pay and accounts')
+    .addOption(
+      new Option('--table <table>', '写入文件的表 / which table to write')
+        .choices(MONEY_TABLES)
+        .default('bills'),
+    )
+    .option('--out <file>', '写入 .xlsx 或 .html 文件 / write the table to a file')
+    .option(...policyOption)
+    .action(async (school: string, plan: string, options) => {
+      exit = await billsCommand(terminalOf(options), school, plan, options);
+    });
+  command('budget <school> <plan>', '预算推演：收费上限内的最大菜单、最省的带队 / what a fee cap would buy')
+    .requiredOption('--fee-cap <yuan>', '每生每月最多（元）/ most a pupil and month', yuanAmount)
+    .option(...policyOption)
+    .action(async (school: string, plan: string, options) => {
+      exit = await budgetCommand(terminalOf(options), school, plan, options);
     });
   const simulation = (name: string, description: string): Command =>
     command(name, description)

@@ -1985,6 +1985,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schools/{school}/plans/{plan}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fees, pay, vendors and accounts month by month, planned and by the attendance recorded so far */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Counted now, recounted by the audit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accounts"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/plans/{plan}/term-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Survey, satisfaction and exits, monthly direct report, performance summary, pay review */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Counted now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TermReports"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{school}/plans/{plan}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a fee cap would buy: the largest menu within it, and the cheapest leaders for the menu of the plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    school: string;
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BudgetPost"];
+                };
+            };
+            responses: {
+                /** @description The answer; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Budget"];
+                    };
+                };
+                /**
+                 * @description `BODY_EMPTY` The request has no body; a JSON document is needed.
+                 *
+                 *     `BODY_NOT_UTF8` The body is not encoded in UTF-8.
+                 *
+                 *     `BODY_NOT_JSON` The body is not valid JSON.
+                 *
+                 *     `BODY_TOO_DEEP` The JSON is nested too deeply.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `PLAN_UNKNOWN` There is no such plan.
+                 *
+                 *     `PLAN_NOT_READY` This plan has nothing to read (not made yet, cancelled, or failed).
+                 *
+                 *     `SCHOOL_VERSION_UNKNOWN` The school has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `BODY_TOO_LARGE` The body is too large.
+                 *
+                 *     `DOCUMENT_TOO_DEMANDING` Handling this document takes more time or memory than allowed.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `MEDIA_TYPE_UNSUPPORTED` The content type must be application/json.
+                 *
+                 *     `CONTENT_ENCODING_UNSUPPORTED` The body must not be compressed.
+                 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `REQUEST_INVALID` The request has wrong parameters; see the findings. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `BUSY` Too much is waiting already; try again later. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schools/{school}/plans/{plan}/document": {
         parameters: {
             query?: never;
@@ -2575,7 +2838,7 @@ export interface paths {
                 path: {
                     school: string;
                     plan: string;
-                    /** @description One of matrix.xlsx, matrix.html, roster.xlsx, roster.html, roll-call.xlsx, roll-call.html, class-slips.xlsx, class-slips.html, compliance.xlsx, compliance.html */
+                    /** @description One of matrix.xlsx, matrix.html, roster.xlsx, roster.html, roll-call.xlsx, roll-call.html, class-slips.xlsx, class-slips.html, compliance.xlsx, compliance.html, public-notice.xlsx, public-notice.html, pupil-slips.xlsx, pupil-slips.html, bills.xlsx, bills.html, pay.xlsx, pay.html, account.xlsx, account.html, survey.xlsx, survey.html, direct-report.xlsx, direct-report.html, performance.xlsx, performance.html, pay-review.xlsx, pay-review.html */
                     file: string;
                 };
                 cookie?: never;
@@ -3546,6 +3809,10 @@ export interface components {
             apply: boolean;
             /** @description Name of the new plan */
             name?: components["schemas"]["Name"];
+        };
+        BudgetPost: {
+            /** @description What parents pay a pupil and month at most, whole fen */
+            feeCapFen: number;
         };
         FrontierPost: {
             /**
@@ -4756,6 +5023,109 @@ export interface components {
                 by: components["schemas"]["Name"];
                 date: components["schemas"]["IsoDate"];
             }[];
+            /** @description What the school decides about money where its region does not */
+            money?: {
+                fees?: {
+                    /** @enum {string} */
+                    ledger: "afterSchool" | "lunch" | "evening";
+                    /** @description What parents pay a pupil-lesson; never above a cap of the region */
+                    parentFenPerLesson?: number;
+                    /** @description Planned cost of a pupil-lesson; missing: what parents pay */
+                    plannedFenPerLesson?: number;
+                    /** @description Public money a pupil-day */
+                    subsidyFenPerPupilDay?: number;
+                    /** @description Parents never pay more a month */
+                    mostParentFenPerMonth?: number;
+                    /** @description Pay of the school's own people, before tax */
+                    staffPayFenPerLesson?: number;
+                }[];
+                /** @description How much of the fee a reduced waiver takes off, where the region does not say */
+                reducedWaiverPercent?: number;
+                /** @description No source states a score; the school decides */
+                satisfaction?: {
+                    /** @description Fewer satisfied answers: a warning */
+                    warnBelowPercent: number;
+                    /** @description Fewer: a ground of exit */
+                    excludeBelowPercent: number;
+                    /**
+                     * @description Surveys with fewer answers do not count
+                     * @default 10
+                     */
+                    leastAnswers: number;
+                };
+            };
+            /** @description Attendance, invoices and scores, written down while the term runs */
+            records?: {
+                attendance?: {
+                    pupil: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @description Missing: every block of the day in which the pupil is expected */
+                    block?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    status: "present" | "late" | "leftEarly" | "absentReported" | "absentUnreported";
+                    note?: string;
+                }[];
+                staffAttendance?: {
+                    person: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @description Missing: every duty of the date */
+                    block?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    status: "present" | "late" | "absent";
+                    /** @description Did the duty instead, and is paid for it */
+                    coveredBy?: components["schemas"]["Id"];
+                }[];
+                cancelled?: {
+                    date: components["schemas"]["IsoDate"];
+                    /** @description Missing: the whole day */
+                    block?: components["schemas"]["Id"];
+                    /** @description Only this club */
+                    club?: components["schemas"]["Id"];
+                    /** @description Only these classes */
+                    classes?: components["schemas"]["Id"][];
+                    reason?: string;
+                }[];
+                invoices?: {
+                    id: components["schemas"]["Id"];
+                    vendor: components["schemas"]["Id"];
+                    /** @description Month YYYY-MM */
+                    month: string;
+                    /** @description Whole fen */
+                    fen: number;
+                    receivedOn?: components["schemas"]["IsoDate"];
+                    note?: string;
+                }[];
+                expenses?: {
+                    date: components["schemas"]["IsoDate"];
+                    /**
+                     * @default afterSchool
+                     * @enum {string}
+                     */
+                    ledger: "afterSchool" | "lunch" | "evening";
+                    what: components["schemas"]["Name"];
+                    /** @description Whole fen */
+                    fen: number;
+                }[];
+                satisfaction?: {
+                    person?: components["schemas"]["Id"];
+                    /** @description Either a person or a vendor */
+                    vendor?: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @enum {string} */
+                    by: "pupils" | "parents" | "school";
+                    answers: number;
+                    satisfied: number;
+                }[];
+                exitGrounds?: {
+                    person?: components["schemas"]["Id"];
+                    /** @description Either a person or a vendor */
+                    vendor?: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @enum {string} */
+                    ground: "lowServiceLevel" | "maliciousRecruiting" | "notAsPrescribed" | "disturbingOrder" | "lowResponsibility" | "lowQuality" | "lowSatisfaction";
+                    note?: string;
+                }[];
+            };
         };
         SimulationRequest: {
             /** @description Missing: the first season of the plan */
@@ -4890,6 +5260,189 @@ export interface components {
             /** @description The new plan; null where nothing was to be kept */
             plan: components["schemas"]["PlanSummary"] | null;
         };
+        Accounts: {
+            /** @constant */
+            schema: "afterbell.accounts/1";
+            school: components["schemas"]["Id"];
+            term: components["schemas"]["Id"];
+            region: components["schemas"]["Id"];
+            months: string[];
+            rules: {
+                rule: string;
+                pack: string;
+                level: string;
+                sentence: components["schemas"]["Sentence"];
+                /** @description A later notice overtakes it: confirm with the district */
+                confirm: boolean;
+            }[];
+            fees: {
+                /** @enum {string} */
+                ledger: "afterSchool" | "lunch" | "evening";
+                /**
+                 * @description Whose figures; `undecided`: the region is silent and so is the school
+                 * @enum {string}
+                 */
+                kind: "region" | "school" | "free" | "undecided";
+                /** @description Whole fen */
+                plannedFenPerLesson: number;
+                /** @description Whole fen */
+                subsidyFenPerPupilDay: number;
+                /** @description Whole fen */
+                parentCapFenPerLesson: number;
+                mostParentFenPerMonth: number | null;
+            }[];
+            pupilMonths: {
+                pupil: string;
+                class: components["schemas"]["Id"];
+                /** @enum {string} */
+                ledger: "afterSchool" | "lunch" | "evening";
+                /** @description Month YYYY-MM */
+                month: string;
+                /** @description Lessons and vendor sessions as the plan has them: absences known before are taken off */
+                plannedLessons: number;
+                /** @description Vendor sessions too */
+                attendedLessons: number;
+                absentReported: number;
+                absentUnreported: number;
+                cancelled: number;
+                /** @description Lessons before a late join that the rule bills */
+                beforeJoining: number;
+                /** @description Without vendor sessions */
+                billedLessons: number;
+                billedDays: number;
+                /** @description Whole fen */
+                costFen: number;
+                /** @description Whole fen */
+                subsidyFen: number;
+                /** @description Due from parents for the service, waivers taken off */
+                parentFen: number;
+                /** @description Whole fen */
+                waivedFen: number;
+                /** @description Whole fen */
+                uncoveredFen: number;
+                vendorSessions: number;
+                /** @description Collected on behalf */
+                vendorFen: number;
+                /** @description Parents and vendors as planned: asked for at the beginning of the month */
+                plannedFen: number;
+                /** @description Parents and vendors by attendance and rule */
+                dueFen: number;
+                /** @description Brought in from months before */
+                correctionFen: number;
+                /** @description What the bill of the month asks for */
+                billFen: number;
+            }[];
+            pupils: {
+                pupil: string;
+                class: components["schemas"]["Id"];
+                /** @enum {string} */
+                ledger: "afterSchool" | "lunch" | "evening";
+                /** @description Whole fen */
+                dueFen: number;
+                /** @description Whole fen */
+                billedFen: number;
+                /** @description At the end of term: below zero goes back to the parents */
+                settlementFen: number;
+                /** @description Share in the surplus of a parents' committee */
+                refundFen: number;
+            }[];
+            classes: {
+                class: components["schemas"]["Id"];
+                /** @enum {string} */
+                ledger: "afterSchool" | "lunch" | "evening";
+                billedLessons: number;
+                billedDays: number;
+                /** @description Whole fen */
+                costFen: number;
+                /** @description Whole fen */
+                subsidyFen: number;
+            }[];
+            pay: {
+                person: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "staff" | "external";
+                /** @enum {string} */
+                ledger: "afterSchool" | "lunch" | "evening";
+                /** @description Month YYYY-MM */
+                month: string;
+                plannedUnits: number;
+                /** @description By attendance */
+                units: number;
+                /** @description null: nobody has decided the rate */
+                plannedFen: number | null;
+                fen: number | null;
+            }[];
+            externalsPaidAs: string | null;
+            vendors: {
+                vendor: components["schemas"]["Id"];
+                /** @description Month YYYY-MM */
+                month: string;
+                /** @description Pupil-sessions */
+                sessions: number;
+                /** @description Whole fen */
+                collectedFen: number;
+                /** @description null: no invoice yet */
+                invoicedFen: number | null;
+                /** @description Collected less invoiced; above zero would be a mark-up */
+                differenceFen: number;
+            }[];
+            accounts: {
+                /** @enum {string} */
+                ledger: "afterSchool" | "lunch" | "evening";
+                /** @enum {string} */
+                holder: "school" | "committee";
+                months: {
+                    /** @description Month YYYY-MM */
+                    month: string;
+                    /** @description Whole fen, may be negative */
+                    openingFen: number;
+                    /** @description Bills of the month */
+                    parentsFen: number;
+                    /** @description Settled with parents at the end of term */
+                    settlementFen: number;
+                    /** @description Subsidy, and waivers that public money covers */
+                    publicFen: number;
+                    /** @description Whole fen */
+                    staffFen: number;
+                    /** @description Whole fen */
+                    externalsFen: number;
+                    /** @description Whole fen */
+                    vendorsFen: number;
+                    /** @description Whole fen */
+                    otherFen: number;
+                    /** @description Whole fen, may be negative */
+                    closingFen: number;
+                }[];
+                /** @description Whole fen */
+                surplusFen: number;
+                /** @description Of the surplus, to the parents */
+                refundedFen: number;
+            }[];
+            uncovered: {
+                session: string;
+                dates: number;
+                shortDates: number;
+                /** @description So many pupils pay for one lesson */
+                pupilsPerPaidLesson: number;
+                leastPupils: number;
+                /** @description Whole fen */
+                payFen: number;
+                /** @description Whole fen */
+                fundsFen: number;
+            }[];
+            warnings: {
+                code: string;
+                sentence: components["schemas"]["Sentence"];
+            }[];
+            /** @description Each total beside the sum of its rows, counted in two ways; equal, or something is wrong */
+            controls: {
+                what: components["schemas"]["Sentence"];
+                /** @description Whole fen, may be negative */
+                rowsFen: number;
+                /** @description Whole fen, may be negative */
+                totalFen: number;
+            }[];
+        };
         Activity: {
             id: components["schemas"]["Id"];
             name: components["schemas"]["Name"];
@@ -4982,6 +5535,55 @@ export interface components {
                 grades?: components["schemas"]["Id"][];
                 activity: components["schemas"]["Id"];
             }[];
+        };
+        Budget: {
+            /** @description What parents pay a pupil and month at most */
+            feeCapFen: number;
+            pupilMonths: number;
+            /** @description Whole fen */
+            subsidyFen: number;
+            /** @description Pay of the after-school duties that are no clubs */
+            fixedFen: number;
+            /** @description feeCapFen × pupilMonths + subsidyFen − fixedFen; below zero: not even these are paid */
+            budgetFen: number;
+            /** @description The largest menu of clubs within the budget */
+            menu: {
+                /**
+                 * @description `optimal`: no menu within the budget has more clubs, nor with as many clubs more pupils
+                 * @enum {string}
+                 */
+                status: "optimal" | "feasible" | "infeasible" | "unsolved";
+                clubs: {
+                    club: components["schemas"]["Id"];
+                    sections: number;
+                    pupils: number;
+                    /** @description Whole fen */
+                    fen: number;
+                }[];
+                pupils: number;
+                /** @description Whole fen */
+                costFen: number;
+                budgetFen: number;
+            };
+            /** @description What the leaders of the clubs of the plan cost */
+            nowFen: number;
+            /** @description The same clubs with leaders who cost least; places that nobody can take come first */
+            staffing: {
+                /** @enum {string} */
+                status: "optimal" | "feasible" | "unsolved";
+                assignments: {
+                    session: string;
+                    person: components["schemas"]["Id"];
+                    /** @description Whole fen */
+                    fen: number;
+                }[];
+                unfilled: {
+                    session: string;
+                    places: number;
+                }[];
+                /** @description Whole fen */
+                costFen: number;
+            };
         };
         Building: {
             id: components["schemas"]["Id"];
@@ -6185,6 +6787,22 @@ export interface components {
                 /** @description Collected on behalf */
                 vendorFen: number;
                 freeOfCharge: boolean;
+                /** @description Lunch and evening care, apart from the after-school service; only ledgers with duties */
+                otherLedgers?: {
+                    /** @enum {string} */
+                    ledger: "lunch" | "evening";
+                    people: {
+                        person: components["schemas"]["Id"];
+                        lessons: number;
+                        fen: number | null;
+                    }[];
+                    externals: {
+                        person: components["schemas"]["Id"];
+                        lessons: number;
+                        /** @description Whole fen */
+                        fen: number;
+                    }[];
+                }[];
             };
             compliance: {
                 pack: components["schemas"]["Id"];
@@ -7095,6 +7713,109 @@ export interface components {
                 by: components["schemas"]["Name"];
                 date: components["schemas"]["IsoDate"];
             }[];
+            /** @description What the school decides about money where its region does not */
+            money?: {
+                fees?: {
+                    /** @enum {string} */
+                    ledger: "afterSchool" | "lunch" | "evening";
+                    /** @description What parents pay a pupil-lesson; never above a cap of the region */
+                    parentFenPerLesson?: number;
+                    /** @description Planned cost of a pupil-lesson; missing: what parents pay */
+                    plannedFenPerLesson?: number;
+                    /** @description Public money a pupil-day */
+                    subsidyFenPerPupilDay?: number;
+                    /** @description Parents never pay more a month */
+                    mostParentFenPerMonth?: number;
+                    /** @description Pay of the school's own people, before tax */
+                    staffPayFenPerLesson?: number;
+                }[];
+                /** @description How much of the fee a reduced waiver takes off, where the region does not say */
+                reducedWaiverPercent?: number;
+                /** @description No source states a score; the school decides */
+                satisfaction?: {
+                    /** @description Fewer satisfied answers: a warning */
+                    warnBelowPercent: number;
+                    /** @description Fewer: a ground of exit */
+                    excludeBelowPercent: number;
+                    /**
+                     * @description Surveys with fewer answers do not count
+                     * @default 10
+                     */
+                    leastAnswers: number;
+                };
+            };
+            /** @description Attendance, invoices and scores, written down while the term runs */
+            records?: {
+                attendance?: {
+                    pupil: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @description Missing: every block of the day in which the pupil is expected */
+                    block?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    status: "present" | "late" | "leftEarly" | "absentReported" | "absentUnreported";
+                    note?: string;
+                }[];
+                staffAttendance?: {
+                    person: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @description Missing: every duty of the date */
+                    block?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    status: "present" | "late" | "absent";
+                    /** @description Did the duty instead, and is paid for it */
+                    coveredBy?: components["schemas"]["Id"];
+                }[];
+                cancelled?: {
+                    date: components["schemas"]["IsoDate"];
+                    /** @description Missing: the whole day */
+                    block?: components["schemas"]["Id"];
+                    /** @description Only this club */
+                    club?: components["schemas"]["Id"];
+                    /** @description Only these classes */
+                    classes?: components["schemas"]["Id"][];
+                    reason?: string;
+                }[];
+                invoices?: {
+                    id: components["schemas"]["Id"];
+                    vendor: components["schemas"]["Id"];
+                    /** @description Month YYYY-MM */
+                    month: string;
+                    /** @description Whole fen */
+                    fen: number;
+                    receivedOn?: components["schemas"]["IsoDate"];
+                    note?: string;
+                }[];
+                expenses?: {
+                    date: components["schemas"]["IsoDate"];
+                    /**
+                     * @default afterSchool
+                     * @enum {string}
+                     */
+                    ledger: "afterSchool" | "lunch" | "evening";
+                    what: components["schemas"]["Name"];
+                    /** @description Whole fen */
+                    fen: number;
+                }[];
+                satisfaction?: {
+                    person?: components["schemas"]["Id"];
+                    /** @description Either a person or a vendor */
+                    vendor?: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @enum {string} */
+                    by: "pupils" | "parents" | "school";
+                    answers: number;
+                    satisfied: number;
+                }[];
+                exitGrounds?: {
+                    person?: components["schemas"]["Id"];
+                    /** @description Either a person or a vendor */
+                    vendor?: components["schemas"]["Id"];
+                    date: components["schemas"]["IsoDate"];
+                    /** @enum {string} */
+                    ground: "lowServiceLevel" | "maliciousRecruiting" | "notAsPrescribed" | "disturbingOrder" | "lowResponsibility" | "lowQuality" | "lowSatisfaction";
+                    note?: string;
+                }[];
+            };
         };
         SchoolClass: {
             id: components["schemas"]["Id"];
@@ -7621,6 +8342,149 @@ export interface components {
                 name: components["schemas"]["Name"];
                 dates: components["schemas"]["DateRange"];
             }[];
+        };
+        TermReports: {
+            /** @description null: the school has no list of pupils */
+            survey: {
+                /** @description On the list */
+                pupils: number;
+                asked: number;
+                coveragePermille: number;
+                answered: number;
+                yes: number;
+                no: number;
+                /** @description Stay in at least one block of the week */
+                takingPart: number;
+                /** @description Of the pupils on the list */
+                participationPermille: number;
+                /** @description Of those who do not take part */
+                reasons: {
+                    reason: string;
+                    pupils: number;
+                }[];
+                classes: {
+                    class: components["schemas"]["Id"];
+                    pupils: number;
+                    asked: number;
+                    takingPart: number;
+                }[];
+                /** @description Pupils still to be asked */
+                notAsked: string[];
+                /** @description Answered no and stay, or yes and do not */
+                contradictions: string[];
+                warnings: {
+                    code: string;
+                    sentence: components["schemas"]["Sentence"];
+                }[];
+            } | null;
+            satisfaction: {
+                /** @enum {string} */
+                kind: "staff" | "external" | "vendor";
+                id: components["schemas"]["Id"];
+                /** @description With enough answers to count */
+                surveys: number;
+                answers: number;
+                satisfied: number;
+                /** @description Rounded down; null: no survey counts */
+                percent: number | null;
+                /** @enum {string} */
+                decision: "none" | "warning" | "exclusion";
+                grounds: string[];
+                rule: string | null;
+                sentence: components["schemas"]["Sentence"];
+            }[];
+            directReports: {
+                /** @description Month YYYY-MM */
+                month: string;
+                pupils: number;
+                /** @description With at least one lesson in the month */
+                takingPart: number;
+                participationPermille: number;
+                /** @description With service for any grade */
+                days: number;
+                /** @description Weeks of five school days, each with service, that end in the month */
+                fullWeeks: number;
+                /** @description Service a day, of the grades that have it */
+                meanMinutes: number;
+                latestEnd: string | null;
+                pupilLessons: number;
+                staff: number;
+                externals: number;
+                vendors: number;
+                lessonsPaid: number;
+                clubs: number;
+                /** @description Whole fen */
+                parentFen: number;
+                /** @description Whole fen */
+                vendorFen: number;
+                /** @description Whole fen */
+                subsidyFen: number;
+                waivedPupils: number;
+                /** @description Whole fen */
+                waivedFen: number;
+            }[];
+            performance: {
+                takingPart: number;
+                participationPermille: number;
+                /** @description Lessons attended of lessons planned */
+                attendancePermille: number | null;
+                clubs: {
+                    /** @enum {string} */
+                    category: "moral" | "intellectual" | "physical" | "aesthetic" | "labour";
+                    clubs: number;
+                    sections: number;
+                    pupils: number;
+                }[];
+                firstChoicePermille: number | null;
+                staff: number;
+                lessons: number;
+                highestLoad: number;
+                lowestLoad: number;
+                gini: number;
+                /** @description Whole fen */
+                costFen: number;
+                /** @description Whole fen */
+                subsidyFen: number;
+                /** @description Whole fen */
+                parentFen: number;
+                /** @description Whole fen */
+                waivedFen: number;
+                /** @description Whole fen */
+                uncoveredFen: number;
+                satisfaction: {
+                    /** @enum {string} */
+                    kind: "staff" | "external" | "vendor";
+                    id: components["schemas"]["Id"];
+                    /** @description With enough answers to count */
+                    surveys: number;
+                    answers: number;
+                    satisfied: number;
+                    /** @description Rounded down; null: no survey counts */
+                    percent: number | null;
+                    /** @enum {string} */
+                    decision: "none" | "warning" | "exclusion";
+                    grounds: string[];
+                    rule: string | null;
+                    sentence: components["schemas"]["Sentence"];
+                }[];
+                clausesKept: number;
+                clausesBroken: number;
+                clausesOpen: number;
+            };
+            payReview: {
+                staff: number;
+                unitsPerLesson: number;
+                units: number;
+                lessons: number;
+                fen: number | null;
+                people: {
+                    person: components["schemas"]["Id"];
+                    plannedUnits: number;
+                    units: number;
+                    lessons: number;
+                    fen: number | null;
+                }[];
+            };
         };
         Validation: {
             valid: boolean;

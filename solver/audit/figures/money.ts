@@ -1,54 +1,76 @@
 import type { FinanceReport } from '../../model/reports.ts';
+import type { Ledger } from '../../model/term.ts';
 import { NOT_THERE } from '../attendance.ts';
 import type { AuditContext } from '../context.ts';
-import { wholeParam } from '../policy-params.ts';
+import { dayShares, inForce, monthShares, rateOf, tariff } from './fees.ts';
 
-/** The finance report counted again from duties and attendance. Where the region is silent a figure is null. */
+/** The finance report counted again from duties and attendance. Where region and school are silent a figure is null. */
 export function financeFigures(context: AuditContext): FinanceReport {
-  const { school, plan, policy } = context;
+  const { school, policy } = context;
+  const service = payOf(context, 'afterSchool');
+  const apart = (['lunch', 'evening'] as const).flatMap((ledger) => {
+    const { people, externals } = payOf(context, ledger);
+    return people.length + externals.length === 0 ? [] : [{ ledger, people, externals }];
+  });
+  return {
+    payUnits: service.units,
+    unitsPerLesson: school.options.unitsPerLesson,
+    staffPayFen:
+      rateOf(school, policy, 'afterSchool') === null
+        ? null
+        : service.people.reduce((sum, { fen }) => sum + (fen ?? 0), 0),
+    people: service.people,
+    externals: service.externals,
+    ...pupilFigures(context),
+    freeOfCharge: inForce(policy, 'free-of-charge'),
+    otherLedgers: apart.length === 0 ? undefined : apart,
+  };
+}
+
+/** Pay of one ledger: duties in its blocks; what belongs to no block belongs to the after-school service. */
+function payOf({ school, plan, policy, block }: AuditContext, ledger: Ledger) {
   const { unitsPerLesson } = school.options;
   const payUnits = new Map<string, number>();
-  for (const { person, payUnits: units } of plan.roster.duties) {
-    if (person !== null) payUnits.set(person, (payUnits.get(person) ?? 0) + units);
+  for (const { person, payUnits: units, block: at } of plan.roster.duties) {
+    if (person === null || (block.get(at)?.ledger ?? 'afterSchool') !== ledger) continue;
+    payUnits.set(person, (payUnits.get(person) ?? 0) + units);
   }
-  const rate = wholeParam(policy, 'staff-pay', 'fenPerLesson') ?? null;
+  const rate = rateOf(school, policy, ledger);
+  const lessons = (id: string): number => (payUnits.get(id) ?? 0) / unitsPerLesson;
   const paid = (id: string, fenPerLesson: number): number =>
     Math.round(((payUnits.get(id) ?? 0) * fenPerLesson) / unitsPerLesson);
   const people = school.staff
     .filter(({ id }) => payUnits.has(id))
-    .map(({ id }) => ({
-      person: id,
-      lessons: (payUnits.get(id) as number) / unitsPerLesson,
-      fen: rate === null ? null : paid(id, rate),
-    }));
+    .map(({ id }) => ({ person: id, lessons: lessons(id), fen: rate === null ? null : paid(id, rate) }));
   return {
-    payUnits: people.reduce((sum, { person }) => sum + (payUnits.get(person) as number), 0),
-    unitsPerLesson,
-    staffPayFen: rate === null ? null : people.reduce((sum, { fen }) => sum + (fen ?? 0), 0),
+    units: people.reduce((sum, { person }) => sum + (payUnits.get(person) ?? 0), 0),
     people,
     externals: school.externals
       .filter(({ id }) => payUnits.has(id))
       .map(({ id, payFenPerLesson }) => ({
         person: id,
-        lessons: (payUnits.get(id) as number) / unitsPerLesson,
+        lessons: lessons(id),
         fen: paid(id, payFenPerLesson),
       })),
-    ...pupilFigures(context),
-    freeOfCharge: policy.rules.some(({ id, level }) => id === 'free-of-charge' && level !== 'schoolDecides'),
   };
 }
 
-type PupilFigures = Omit<
+type PupilFigures = Pick<
   FinanceReport,
-  'payUnits' | 'unitsPerLesson' | 'staffPayFen' | 'people' | 'externals' | 'freeOfCharge'
+  | 'pupilLessons'
+  | 'pupilDays'
+  | 'vendorFen'
+  | 'plannedFen'
+  | 'subsidyFen'
+  | 'parentFen'
+  | 'uncoveredFen'
+  | 'waivedFen'
 >;
 
 /** Lessons and days of pupils, and who pays for them: public money first, parents up to their cap, the rest open. */
 function pupilFigures(context: AuditContext): PupilFigures {
   const { school, plan, policy, attendance, days, pupils } = context;
-  const planned = wholeParam(policy, 'basic-fee-planned', 'fenPerPupilLesson');
-  const subsidy = wholeParam(policy, 'basic-subsidy', 'fenPerPupilDay');
-  const cap = wholeParam(policy, 'basic-parent-cap', 'fenPerPupilLesson');
+  const prices = tariff(school, policy, 'afterSchool');
   const counted = school.blocks.flatMap(({ ledger, kind }, index) =>
     ledger === 'afterSchool' && (kind === 'homework' || kind === 'club') ? [index] : [],
   );
@@ -59,6 +81,7 @@ function pupilFigures(context: AuditContext): PupilFigures {
   const sums = { pupilLessons: 0, pupilDays: 0, vendorFen: 0 };
   const money = { plannedFen: 0, subsidyFen: 0, parentFen: 0, uncoveredFen: 0, waivedFen: 0 };
   for (const pupil of pupils) {
+    const asked = new Map<string, number>();
     for (const day of days) {
       let lessons = 0;
       for (const block of counted) {
@@ -71,14 +94,18 @@ function pupilFigures(context: AuditContext): PupilFigures {
       if (lessons === 0) continue;
       sums.pupilLessons += lessons;
       sums.pupilDays += 1;
-      if (planned === undefined || subsidy === undefined || cap === undefined) continue;
-      const cost = lessons * planned;
-      const byPublic = Math.min(cost, subsidy);
-      const byParents = Math.min(cost - byPublic, lessons * cap);
+      const { cost, byPublic, byParents, open } = dayShares(lessons, prices);
       money.plannedFen += cost;
       money.subsidyFen += byPublic;
-      money.uncoveredFen += cost - byPublic - byParents;
-      money[pupil.source?.waiver === 'free' ? 'waivedFen' : 'parentFen'] += byParents;
+      money.uncoveredFen += open;
+      const month = day.date.slice(0, 7);
+      asked.set(month, (asked.get(month) ?? 0) + byParents);
+    }
+    for (const byParents of asked.values()) {
+      const { paid, waived, above } = monthShares(byParents, prices, school, pupil.source);
+      money.parentFen += paid;
+      money.waivedFen += waived;
+      money.uncoveredFen += above;
     }
   }
   const silent = {
@@ -88,5 +115,5 @@ function pupilFigures(context: AuditContext): PupilFigures {
     uncoveredFen: null,
     waivedFen: null,
   };
-  return { ...sums, ...(planned === undefined ? silent : money) };
+  return { ...sums, ...(prices.price === null ? silent : money) };
 }

@@ -7,6 +7,7 @@ import { LOCK_FINDINGS } from './catalogue/locks.ts';
 import { PEOPLE_FINDINGS } from './catalogue/people.ts';
 import { POST_FINDINGS } from './catalogue/posts.ts';
 import { PUPIL_FINDINGS } from './catalogue/pupils.ts';
+import { RECORD_FINDINGS } from './catalogue/records.ts';
 import { REFERENCE_FINDINGS } from './catalogue/references.ts';
 import { ROOM_FINDINGS } from './catalogue/rooms.ts';
 import { SHAPE_FINDINGS } from './catalogue/shape.ts';
@@ -34,6 +35,7 @@ export const CATALOGUE = {
   ...GATE_FINDINGS,
   ...GROUNDS_FINDINGS,
   ...LOCK_FINDINGS,
+  ...RECORD_FINDINGS,
 } as const;
 
 export type FindingCode = keyof typeof CATALOGUE;

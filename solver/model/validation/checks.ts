@@ -19,6 +19,7 @@ import { checkPeople } from './checks/people.ts';
 import { checkPosts } from './checks/posts.ts';
 import { checkPupils } from './checks/pupils.ts';
 import { checkRanges } from './checks/ranges.ts';
+import { checkRecords } from './checks/records.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRooms } from './checks/rooms.ts';
 import { checkSideDemands } from './checks/side-demands.ts';
@@ -60,4 +61,5 @@ export const CHECKS: readonly Check[] = [
   checkPersonLocks,
   checkDutyLocks,
   checkMemberLocks,
+  checkRecords,
 ];

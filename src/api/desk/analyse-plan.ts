@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditPlan } from '../../../solver/audit/audit.ts';
 import { buildCalendar } from '../../../solver/model/calendar.ts';
-import { canonicalSchool, hashOf } from '../../../solver/model/canonical.ts';
+import { canonicalSchool, planningHash } from '../../../solver/model/canonical.ts';
 import { type Plan, Violation } from '../../../solver/model/plan-document.ts';
 import { FairnessMeasures, PersonLoad } from '../../../solver/model/reports.ts';
 import type { School } from '../../../solver/model/school.ts';
@@ -47,7 +47,7 @@ export function analysePlan(school: School, plan: Plan, packs: readonly PolicyPa
     plan.changes,
   );
   return {
-    sameSchool: hashOf(canonical) === plan.provenance.schoolHash,
+    sameSchool: planningHash(canonical) === plan.provenance.schoolHash,
     passed: hard === 0,
     rulesChecked,
     violations,

@@ -75,6 +75,10 @@ export interface ExportInput {
   readonly id: string;
   readonly form: 'xlsx' | 'html';
   readonly weekday: number;
+  /** Policy packs that the plan was made with. */
+  readonly packs: readonly unknown[];
+  /** The school as it is now, for attendance and invoices; null where it is gone. */
+  readonly current: PackedJson | null;
 }
 
 /** `busy`: too much is waiting already. `tooSlow`, `tooLarge`: the document took more time or memory than allowed. */

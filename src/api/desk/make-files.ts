@@ -1,5 +1,6 @@
 import type { Plan } from '../../../solver/model/plan-document.ts';
 import type { School } from '../../../solver/model/school.ts';
+import type { PolicyPack } from '../../../solver/policy/schema.ts';
 import { EXPORTS } from '../../exchange/exports.ts';
 import { tablesToHtml } from '../../exchange/table-html.ts';
 import { tablesToWorkbook } from '../../exchange/table-workbook.ts';
@@ -7,6 +8,7 @@ import { planIndex } from '../../exchange/tables/plan-index.ts';
 import { schoolToWorkbook } from '../../exchange/workbook/write-workbook.ts';
 import { unpackJson } from '../../jobs/pack.ts';
 import type { PackedJson } from '../../store/keys.ts';
+import { withCurrentRecords } from './current-records.ts';
 import type { ExportInput, FileAnswer } from './desk.ts';
 
 /** One of the exports of a plan; null for an unknown id. Schools and plans of the store were written by this program. */
@@ -16,10 +18,14 @@ export async function makeExport({
   id,
   form,
   weekday,
+  packs,
+  current,
 }: ExportInput): Promise<FileAnswer | null> {
   const wanted = EXPORTS.find((entry) => entry.id === id);
   if (!wanted) return null;
-  const book = wanted.tables(planIndex(unpackJson(school) as School, unpackJson(plan) as Plan), weekday);
+  const recorded = withCurrentRecords(unpackJson(school) as School, current);
+  const index = planIndex(recorded, unpackJson(plan) as Plan, packs as readonly PolicyPack[]);
+  const book = wanted.tables(index, weekday);
   const bytes = form === 'xlsx' ? await tablesToWorkbook(book) : new TextEncoder().encode(tablesToHtml(book));
   return { outcome: 'file', bytes };
 }

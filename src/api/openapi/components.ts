@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Accounts } from '../../../solver/model/accounts.ts';
+import { Budget } from '../../../solver/model/budget.ts';
 import { StageCertificate } from '../../../solver/model/certificate.ts';
 import { DismissalPlan, DismissalStream } from '../../../solver/model/dismissal-plan.ts';
 import { SimulationRequest } from '../../../solver/model/dismissal-scenario.ts';
@@ -37,6 +39,7 @@ import { Grade, School, SchoolClass } from '../../../solver/model/school.ts';
 import { Placement, Session } from '../../../solver/model/session.ts';
 import { Recommendations } from '../../../solver/model/substitution.ts';
 import { Block, Template, Term } from '../../../solver/model/term.ts';
+import { TermReports } from '../../../solver/model/term-reports.ts';
 import { PolicyPack } from '../../../solver/policy/schema.ts';
 import type { PlanPartName } from '../../jobs/plan-parts.ts';
 import { Analysis } from '../desk/analyse-plan.ts';
@@ -51,6 +54,7 @@ import {
   SwapPost,
 } from '../schemas/plan-changes.ts';
 import { PlanFiguresSchema } from '../schemas/plan-figures.ts';
+import { BudgetPost } from '../schemas/plan-money.ts';
 import { PlanList, PlanRequest, PlanSummary, Progress } from '../schemas/plans.ts';
 import { PolicyList, PolicyStored, PolicySummary } from '../schemas/policies.ts';
 import {
@@ -80,9 +84,11 @@ const PLAIN = {
 /** What the service sends. Parts of it that have a name of their own are referred to by it. */
 const SENT = {
   AbsenceAnswer,
+  Accounts,
   Activity,
   Analysis,
   Block,
+  Budget,
   Building,
   Calibration,
   Club,
@@ -147,6 +153,7 @@ const SENT = {
   SwapAnswer,
   Template,
   Term,
+  TermReports,
   Validation,
   Vendor,
   Violation,
@@ -157,6 +164,7 @@ const SENT = {
 const RECEIVED = {
   CalibrationRequest,
   AbsencePost,
+  BudgetPost,
   FrontierPost,
   PlanRequest,
   PolicyPackInput: PolicyPack,

@@ -60,6 +60,8 @@ export const exportRoutes: Resource = ({ store, desk, district }) => {
       id,
       form,
       weekday,
+      packs: record.request.packs,
+      current: (await store.schools.document({ district, school }))?.document ?? null,
     });
     if (answer === null) return problem(c, 'EXPORT_UNKNOWN');
     if (answer.outcome !== 'file') return deskProblem(c, answer);

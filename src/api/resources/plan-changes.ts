@@ -119,7 +119,7 @@ async function answerTask<T>(
     return problem(c, 'CHANGE_REFUSED', { params: { reason: code, zh: sentence.zh, en: sentence.en } });
   }
   if (used.outcome !== 'used') return deskProblem(c, used);
-  if (task.kind === 'recommendations' || task.kind === 'frontier') return c.json(used.answer as object, 200);
+  if (task.kind !== 'absence' && task.kind !== 'swap') return c.json(used.answer as object, 200);
   const kept = used.changed && (await keep(services, record, used.changed, task.request.name));
   const name = task.kind === 'absence' ? 'repair' : 'change';
   const answer = { [name]: used.answer, plan: kept && planSummary(kept) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditPlan } from '../../../solver/audit/audit.ts';
-import { canonicalSchool, hashOf } from '../../../solver/model/canonical.ts';
+import { canonicalSchool, planningHash } from '../../../solver/model/canonical.ts';
 import { Plan } from '../../../solver/model/plan-document.ts';
 import { CommandError, EXIT, readJson, type Terminal } from '../io.ts';
 import { text } from '../messages.ts';
@@ -26,7 +26,7 @@ export function auditCommand(
     throw new CommandError('PLAN_SHAPE', EXIT.badInput, 'notPlan', { detail: z.prettifyError(parsed.error) });
   }
   const canonical = canonicalSchool(school);
-  const sameSchool = hashOf(canonical) === parsed.data.provenance.schoolHash;
+  const sameSchool = planningHash(canonical) === parsed.data.provenance.schoolHash;
   const { violations, rulesChecked } = auditPlan(canonical, parsed.data, policy);
   const hard = violations.filter((violation) => violation.level === 'hard');
   if (terminal.json) {

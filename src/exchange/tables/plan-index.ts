@@ -7,11 +7,14 @@ import { clockOf } from '../../../solver/model/primitives.ts';
 import type { Pupil } from '../../../solver/model/pupil.ts';
 import type { School } from '../../../solver/model/school.ts';
 import type { Session } from '../../../solver/model/session.ts';
+import type { PolicyPack } from '../../../solver/policy/schema.ts';
 
 /** Look-up tables that every export of a plan needs. Built once for a plan and its school. */
 export interface PlanIndex {
   readonly school: School;
   readonly plan: Plan;
+  /** Policy packs besides those that come with the program. */
+  readonly packs: readonly PolicyPack[];
   readonly calendar: TermCalendar;
   readonly pupils: readonly Pupil[];
   readonly session: ReadonlyMap<string, Session>;
@@ -25,7 +28,7 @@ export interface PlanIndex {
   peopleOf(session: Session): string;
 }
 
-export function planIndex(input: School, plan: Plan): PlanIndex {
+export function planIndex(input: School, plan: Plan, packs: readonly PolicyPack[] = []): PlanIndex {
   const school = canonicalSchool(input);
   const calendar = buildCalendar(school);
   const names = new Map<string, string>();
@@ -38,6 +41,7 @@ export function planIndex(input: School, plan: Plan): PlanIndex {
     ...school.classes,
     ...school.activities,
     ...school.clubs,
+    ...school.vendors,
     ...school.externals,
     ...school.staff,
   ]) {
@@ -66,6 +70,7 @@ export function planIndex(input: School, plan: Plan): PlanIndex {
   return {
     school,
     plan,
+    packs,
     calendar,
     pupils: pupilsOf(school),
     session,

@@ -19,7 +19,19 @@ type Json = Record<string, unknown>;
 const MOST_ROWS = 20_000;
 const MOST_SINGLE_ROWS = 500;
 /** Lists that a school either has or has not: an empty sheet leaves them out. */
-const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['pupils', 'headCounts', 'options/bands']);
+const OPTIONAL_LISTS: ReadonlySet<string> = new Set([
+  'pupils',
+  'headCounts',
+  'options/bands',
+  'money/fees',
+  'records/attendance',
+  'records/staffAttendance',
+  'records/cancelled',
+  'records/invoices',
+  'records/expenses',
+  'records/satisfaction',
+  'records/exitGrounds',
+]);
 /** A workbook can hold millions of mistakes; nobody reads more than these. */
 const MOST_FINDINGS = 1000;
 

@@ -4,6 +4,7 @@ import { MENU_SHEETS } from './sheets/menu.ts';
 import { PEOPLE_SHEETS } from './sheets/people.ts';
 import { PLACES_SHEETS } from './sheets/places.ts';
 import { PUPILS_SHEETS } from './sheets/pupils.ts';
+import { RECORD_SHEETS } from './sheets/records.ts';
 import { SCHOOL_SHEETS } from './sheets/school.ts';
 
 /** Every sheet of the template, in the order in which a school fills them in. */
@@ -14,4 +15,5 @@ export const SHEETS: readonly SheetSpec[] = [
   ...MENU_SHEETS,
   ...PUPILS_SHEETS,
   ...COMPLIANCE_SHEETS,
+  ...RECORD_SHEETS,
 ];

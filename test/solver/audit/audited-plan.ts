@@ -10,11 +10,11 @@ import type { Violation } from '../../../solver/model/plan-document.ts';
 import { Plan } from '../../../solver/model/plan-document.ts';
 import type { School } from '../../../solver/model/school.ts';
 import { calendarSummary } from '../../../solver/plan/calendar-summary.ts';
-import { moneyRulesOf } from '../../../solver/plan/money-rules.ts';
 import { planSchool } from '../../../solver/plan.ts';
 import { planningParameters } from '../../../solver/policy/parameters.ts';
 import { fairnessReport } from '../../../solver/report/fairness.ts';
 import { financeReport } from '../../../solver/report/finance.ts';
+import { moneyRulesOf } from '../../../solver/report/money/money-rules.ts';
 import { agreedShares } from '../../../solver/roster/shares.ts';
 import { auditedSchoolInput, EVERY_POLICY, EVERY_REGION } from './audited-school.ts';
 

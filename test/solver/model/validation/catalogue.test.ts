@@ -8,6 +8,7 @@ import { LOCK_FINDINGS } from '../../../../solver/model/validation/catalogue/loc
 import { PEOPLE_FINDINGS } from '../../../../solver/model/validation/catalogue/people.ts';
 import { POST_FINDINGS } from '../../../../solver/model/validation/catalogue/posts.ts';
 import { PUPIL_FINDINGS } from '../../../../solver/model/validation/catalogue/pupils.ts';
+import { RECORD_FINDINGS } from '../../../../solver/model/validation/catalogue/records.ts';
 import { REFERENCE_FINDINGS } from '../../../../solver/model/validation/catalogue/references.ts';
 import { ROOM_FINDINGS } from '../../../../solver/model/validation/catalogue/rooms.ts';
 import { SHAPE_FINDINGS } from '../../../../solver/model/validation/catalogue/shape.ts';
@@ -35,6 +36,7 @@ const GROUPS = [
   GATE_FINDINGS,
   GROUNDS_FINDINGS,
   LOCK_FINDINGS,
+  RECORD_FINDINGS,
 ];
 const ENTRIES: readonly (readonly [string, CatalogueEntry])[] = Object.entries(CATALOGUE);
 

@@ -11,6 +11,7 @@ import { LOCK_CASES } from './cases/locks.ts';
 import { PEOPLE_CASES, POST_CASES } from './cases/people.ts';
 import { ACTIVITY_CASES, GATE_CASES, ROOM_CASES } from './cases/places.ts';
 import { PUPIL_CASES } from './cases/pupils.ts';
+import { RECORD_CASES } from './cases/records.ts';
 import { REFERENCE_CASES } from './cases/references.ts';
 import { SHAPE_CASES } from './cases/shape.ts';
 import { SIDE_DEMAND_CASES } from './cases/side-demands.ts';
@@ -33,6 +34,7 @@ const CASES: readonly Case[] = [
   ...GATE_CASES,
   ...GROUNDS_CASES,
   ...LOCK_CASES,
+  ...RECORD_CASES,
 ];
 
 describe('each code of the catalogue', () => {

@@ -1,7 +1,16 @@
-import type { PlanningParameters } from '../policy/parameters.ts';
-import type { MoneyRules } from '../report/pupil-money.ts';
+import type { PlanningParameters } from '../../policy/parameters.ts';
 
-/** The figures of the region that the finance report needs; silent sources stay silent. */
+/** Figures of a region; undefined where its sources are silent. */
+export interface MoneyRules {
+  readonly plannedFenPerPupilLesson?: number;
+  readonly subsidyFenPerPupilDay?: number;
+  readonly parentCapFenPerPupilLesson?: number;
+  readonly staffPayFenPerLesson?: number;
+  readonly noonPayFenPerLesson?: number;
+  readonly freeOfCharge: boolean;
+}
+
+/** The figures of the region that money is counted by; silent sources stay silent. */
 export function moneyRulesOf({ money }: PlanningParameters): MoneyRules {
   return {
     freeOfCharge: money.freeOfCharge !== undefined,
@@ -13,5 +22,6 @@ export function moneyRulesOf({ money }: PlanningParameters): MoneyRules {
       ? { parentCapFenPerPupilLesson: money.parentCapFenPerPupilLesson.value }
       : {}),
     ...(money.staffPayFenPerLesson ? { staffPayFenPerLesson: money.staffPayFenPerLesson.value } : {}),
+    ...(money.noonPayFenPerLesson ? { noonPayFenPerLesson: money.noonPayFenPerLesson.value } : {}),
   };
 }
