@@ -122,6 +122,11 @@ export class GateDay {
     }
   }
 
+  /** Seconds after midnight at which the pupils are through the gate, in the order of the groups: equal on all days. */
+  get outSeconds(): Float64Array {
+    return this.#out;
+  }
+
   /** Simulates one day. The arrays of the answer are used again by the next run. */
   run(seed: number, replication: number, series?: SeriesRecorder): GateDayFigures {
     const n = this.pupils;

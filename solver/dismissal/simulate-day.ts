@@ -11,7 +11,7 @@ import { GateDay } from './gate-day.ts';
 import type { DayChoice, GateGroups, LeavingDay } from './leaving-day.ts';
 import { levelLetter } from './level-of-service.ts';
 import { percentile } from './percentiles.ts';
-import { SeriesRecorder } from './series.ts';
+import { presentAt, SeriesRecorder, seriesValues } from './series.ts';
 
 /** A series begins this long before the first wave at a gate and ends this long after the last. */
 const LEAD_SECONDS = 25 * 60;
@@ -89,6 +89,8 @@ interface GateDays {
   readonly bikes: Float64Array;
   readonly parked: Float64Array;
   readonly awayMinute: Float64Array;
+  /** When each pupil is through the gate: the same on all days. */
+  readonly outSeconds: Float64Array;
   readonly pupilDays: readonly Float64Array[];
   /** Without −1: those who have a collector. */
   readonly guardianDays: readonly Float64Array[];
@@ -144,10 +146,11 @@ function runGate(
     collectorDays.push(figures.guardianWaits.slice());
   }
   const guardianDays = collectorDays.map((waits) => waits.filter((wait) => wait >= 0));
-  return { source, ...days, pupilDays, collectorDays, guardianDays, series };
+  return { source, ...days, outSeconds: gate.outSeconds, pupilDays, collectorDays, guardianDays, series };
 }
 
-function waveReports({ source, pupilDays, collectorDays }: GateDays): WaveReport[] {
+function waveReports({ source, pupilDays, collectorDays, outSeconds, series }: GateDays): WaveReport[] {
+  const { startSecond, stepSeconds, steps } = series;
   const { model, waves, groups } = source;
   let from = 0;
   let group = 0;
@@ -156,6 +159,7 @@ function waveReports({ source, pupilDays, collectorDays }: GateDays): WaveReport
     const own = pupilDays.map((waits) => waits.subarray(from, to));
     const met = collectorDays.map((waits) => waits.subarray(from, to).filter((wait) => wait >= 0));
     const second = groups[group].waveSecond;
+    const present = presentAt(series, outSeconds.subarray(from, to), second, own);
     from = to;
     group += units.length;
     return {
@@ -169,6 +173,7 @@ function waveReports({ source, pupilDays, collectorDays }: GateDays): WaveReport
       pupilWait: waitFigures(own),
       guardianWait: waitFigures(met),
       awayMinute: daysEstimate(own.map((waits) => (second + largest(waits)) / 60)),
+      series: { startSecond, stepSeconds, pupils: seriesValues(present, steps) },
     };
   });
 }
@@ -196,10 +201,13 @@ function gateReport(days: GateDays, metresOfCar: number): GateReport {
     series: {
       startSecond: series.startSecond,
       stepSeconds: series.stepSeconds,
-      people: seriesValues(series, (k) => series.values.pupils[k] + series.values.guardians[k]),
-      pupils: seriesValues(series, (k) => series.values.pupils[k]),
-      guardians: seriesValues(series, (k) => series.values.guardians[k]),
-      kerbCars: seriesValues(series, (k) => series.values.kerbCars[k]),
+      people: seriesValues(
+        series.values.pupils.map((pupils, k) => pupils + series.values.guardians[k]),
+        series.steps,
+      ),
+      pupils: seriesValues(series.values.pupils, series.steps),
+      guardians: seriesValues(series.values.guardians, series.steps),
+      kerbCars: seriesValues(series.values.kerbCars, series.steps),
     },
   };
 }
@@ -213,23 +221,6 @@ function daysEstimateOf(days: Float64Array, scale: number): ReturnType<typeof da
     high: Math.round(high) / scale,
   });
   return { p50: back(scaled.p50), p95: back(scaled.p95) };
-}
-
-function seriesValues(series: SeriesRecorder, at: (k: number) => number): { mean: number[]; p95: number[] } {
-  const replications = series.values.pupils.length / series.steps;
-  const sample = new Float64Array(replications);
-  const mean: number[] = [];
-  const p95: number[] = [];
-  for (let step = 0; step < series.steps; step++) {
-    let sum = 0;
-    for (let d = 0; d < replications; d++) {
-      sample[d] = at(d * series.steps + step);
-      sum += sample[d];
-    }
-    mean.push(Math.round((sum / replications) * 10) / 10);
-    p95.push(percentile(sample, 950));
-  }
-  return { mean, p95 };
 }
 
 function joined(

@@ -19,6 +19,9 @@ export const LevelOfService = z
   .describe('Of waiting areas: J. Fruin, "Pedestrian Planning and Design", 1971');
 export type LevelOfService = z.infer<typeof LevelOfService>;
 
+/** Values at the steps from `startSecond`, over all days. */
+export const SeriesValues = z.object({ mean: z.array(z.number()), p95: z.array(z.number()) });
+
 export const WaveReport = z.object({
   stream: z.string(),
   after: Id.nullable(),
@@ -30,11 +33,13 @@ export const WaveReport = z.object({
   pupilWait: WaitFigures,
   guardianWait: WaitFigures,
   awayMinute: DaysEstimate.describe('Minute of the day at which its last pupil is away'),
+  series: z.object({
+    startSecond: z.int().describe('Seconds after midnight'),
+    stepSeconds: z.int(),
+    pupils: SeriesValues.describe('Pupils of the wave who are through the gate and still there'),
+  }),
 });
 export type WaveReport = z.infer<typeof WaveReport>;
-
-/** Values at the steps from `startSecond`, over all days. */
-export const SeriesValues = z.object({ mean: z.array(z.number()), p95: z.array(z.number()) });
 
 export const GateReport = z.object({
   gate: Id,

@@ -8588,6 +8588,16 @@ export interface components {
                     high: number;
                 };
             };
+            series: {
+                /** @description Seconds after midnight */
+                startSecond: number;
+                stepSeconds: number;
+                /** @description Pupils of the wave who are through the gate and still there */
+                pupils: {
+                    mean: number[];
+                    p95: number[];
+                };
+            };
         };
     };
     responses: never;

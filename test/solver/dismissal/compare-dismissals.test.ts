@@ -53,6 +53,17 @@ describe('a simulated day', () => {
     }
   });
 
+  it('tells the queue of each wave, and the waves of a gate make up its queue', () => {
+    for (const { gate: id, series } of plan?.gates ?? []) {
+      const waves = (plan?.waves ?? []).filter(({ gate }) => gate === id);
+      expect(Math.max(...waves.flatMap((wave) => wave.series.pupils.mean))).toBeGreaterThan(0);
+      series.pupils.mean.forEach((value, step) => {
+        const sum = waves.reduce((total, wave) => total + wave.series.pupils.mean[step], 0);
+        expect(Math.abs(sum - value)).toBeLessThanOrEqual(0.05 * (waves.length + 1) + 1e-9);
+      });
+    }
+  });
+
   it('orders its figures: lower ends below values below upper ends, middle days below bad ones', () => {
     const waits = [plan?.pupilWait, plan?.guardianWait, ...(plan?.waves ?? []).map((wave) => wave.pupilWait)];
     for (const wait of waits) {
