@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Remote, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { builtFile } from './built-file.ts';
 import { type FaultCode, fault, type SolveEndpoint, type Tagged } from './protocol.ts';
 
-/** The built worker lies beside the built command line; run from source, in `dist`. */
-function workerFile(): URL {
-  const beside = new URL('./solve-worker.js', import.meta.url);
-  if (existsSync(fileURLToPath(beside))) return beside;
-  const above = new URL('../solve-worker.js', import.meta.url);
-  return existsSync(fileURLToPath(above)) ? above : new URL('../dist/solve-worker.js', import.meta.url);
+function solveWorker(): URL {
+  const file = builtFile('solve-worker.js');
+  if (!file) throw new Error('nothing is built: dist/solve-worker.js is missing');
+  return file;
 }
 
 /** One solving thread. Calls settle even when the thread dies, which comlink alone does not promise. */
@@ -28,7 +25,7 @@ export class SolverThread {
   waiting = false;
 
   constructor(memoryMiB: number) {
-    this.#worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: memoryMiB } });
+    this.#worker = new Worker(solveWorker(), { resourceLimits: { maxOldGenerationSizeMb: memoryMiB } });
     this.#worker.unref();
     this.#endpoint = wrap<SolveEndpoint>(nodeEndpoint(this.#worker));
     this.#exit = new Promise((settle) => {

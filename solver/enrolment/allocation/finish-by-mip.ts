@@ -20,7 +20,7 @@ export interface FinishOptions {
   readonly control?: Control;
   /** Nodes of branch and cut for each core. Default 50. */
   readonly nodes?: number;
-  /** Simplex iterations for each relaxation and each core. Default 5,000: seconds for a school. */
+  /** Simplex iterations for each relaxation and each core. Default 2,000: a moment for a school. */
   readonly iterations?: number;
   /** More open items than this are left alone. Default 60,000. */
   readonly mostItems?: number;
@@ -35,7 +35,7 @@ const FIRST_GUESS = 8;
 export async function finishByMip(
   problem: AllocationProblem,
   result: AllocationResult,
-  { control = UNLIMITED, nodes = 50, iterations = 5000, mostItems = 60_000 }: FinishOptions = {},
+  { control = UNLIMITED, nodes = 50, iterations = 2000, mostItems = 60_000 }: FinishOptions = {},
 ): Promise<AllocationResult> {
   if (result.status === 'optimal' || control.shouldStop()) return result;
   const search = new Search(problem, result, { nodes, iterations, mostItems });
@@ -60,7 +60,8 @@ class Search {
     this.#limits = limits;
     this.#bundles = before.bundles;
     const table = new PriceTable(problem, before.root, new Uint8Array(problem.itemSection.length));
-    this.#bound = table.bound.slice();
+    const known = compareLevels(table.bound, before.bound, PROVEN_LEVELS) > 0 ? table : before;
+    this.#bound = known.bound.slice();
     this.#decision = table.decisions(before.value, before.bundles);
   }
 

@@ -74,6 +74,7 @@ describe('finishByMip', () => {
       expectAllowed(problem, cut.bundles);
       expect(compareLevels(cut.value, before.value, PROVEN_LEVELS)).toBeLessThanOrEqual(0);
       expect(compareLevels(cut.bound, best.value, PROVEN_LEVELS)).toBeLessThanOrEqual(0);
+      expect(compareLevels(cut.bound, before.bound, PROVEN_LEVELS)).toBeGreaterThanOrEqual(0);
     }
   });
 
