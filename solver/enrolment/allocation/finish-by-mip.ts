@@ -3,7 +3,7 @@
  * the seats; at these prices most items are out of the question for every allocation within a guessed value, and what
  * is left, the core, is small enough for branch and cut. If the best allocation of the core keeps to the guess, none is
  * better; if not, the guess is raised. Limited by nodes and iterations, so equal input gives equal output. The value
- * never gets worse.
+ * never gets worse, and no level does unless the end is reached.
  */
 import { type Control, UNLIMITED } from '../../numeric/control.ts';
 import { solveLp } from '../../numeric/lp/choose-engine.ts';
@@ -160,7 +160,12 @@ class Search {
   }
 
   result(control: Control): AllocationResult {
-    const better = compareLevels(this.#value(), this.#before.value, PROVEN_LEVELS) < 0;
+    const { value: known } = this.#before;
+    const reached = this.#value();
+    // A search cut off at one level has not looked at the levels after it: what it holds there may be anything.
+    const harmless = known.subarray(0, PROVEN_LEVELS).every((value, level) => reached[level] <= value);
+    const better = compareLevels(reached, known, PROVEN_LEVELS) < 0 && (this.#proven || harmless);
+    if (!better) this.#bundles = this.#before.bundles;
     const closed = better ? closedSections(this.#problem, this.#bundles) : this.#before.closed;
     // A new allocation has not been looked at beyond the proven levels yet.
     if (better) this.#bundles = refine(this.#problem, this.#bundles, closed, control);

@@ -70,11 +70,18 @@ describe('finishByMip', () => {
       const problem = randomProblem(seed, 30, 8);
       const before = allocate(problem, { nodeLimit: 1 });
       const best = await finishByMip(problem, before, PLENTY);
-      const cut = await finishByMip(problem, before, { nodes: 1, iterations: 30 });
-      expectAllowed(problem, cut.bundles);
-      expect(compareLevels(cut.value, before.value, PROVEN_LEVELS)).toBeLessThanOrEqual(0);
-      expect(compareLevels(cut.bound, best.value, PROVEN_LEVELS)).toBeLessThanOrEqual(0);
-      expect(compareLevels(cut.bound, before.bound, PROVEN_LEVELS)).toBeGreaterThanOrEqual(0);
+      for (const iterations of [1, 10, 30, 60]) {
+        const cut = await finishByMip(problem, before, { nodes: 1, iterations });
+        expectAllowed(problem, cut.bundles);
+        expect(compareLevels(cut.value, before.value, PROVEN_LEVELS)).toBeLessThanOrEqual(0);
+        expect(compareLevels(cut.bound, best.value, PROVEN_LEVELS)).toBeLessThanOrEqual(0);
+        expect(compareLevels(cut.bound, before.bound, PROVEN_LEVELS)).toBeGreaterThanOrEqual(0);
+        if (cut.status === 'optimal') continue;
+        // No later level pays for an earlier one that was not brought to its end.
+        for (let level = 0; level < PROVEN_LEVELS; level++) {
+          expect(cut.value[level]).toBeLessThanOrEqual(before.value[level]);
+        }
+      }
     }
   });
 
