@@ -3,22 +3,17 @@
  * every dated duty is a node of its own (coverage and fairness as one cost), beside the roster's layers on all their
  * levels, in which the duties of a series are one. Our own simplex solves the raw network too, with the peer's cost.
  */
-import { generateSchool } from '../scenarios/index.ts';
-import { buildCalendar } from '../solver/model/calendar.ts';
-import { canonicalSchool } from '../solver/model/canonical.ts';
-import { School } from '../solver/model/school.ts';
 import { UNLIMITED } from '../solver/numeric/control.ts';
 import { solveLexicographicFlow } from '../solver/numeric/lexicographic-flow.ts';
 import { solveMinCostFlow } from '../solver/numeric/min-cost-flow.ts';
 import type { Network } from '../solver/numeric/network.ts';
 import { verifyLevels } from '../solver/numeric/verify-flow.ts';
-import { planSchool } from '../solver/plan.ts';
 import { type CompiledLayer, compileLayer } from '../solver/roster/compile-layer.ts';
 import { TIES } from '../solver/roster/layer-problem.ts';
 import { solveLayer } from '../solver/roster/solve-layer.ts';
 import { buildLemonFlow, type LemonFlow } from './lemon-peer.ts';
 import { record, spread } from './record.ts';
-import { termProblems } from './term-layers.ts';
+import { generatedTerm } from './term-layers.ts';
 
 const CLASSES = [12, 36];
 const RUNS = 5;
@@ -55,21 +50,8 @@ function peerText(network: Network, cost: Float64Array): string {
   return [`${network.nodeCount} ${network.arcCount}`, network.supply.join(' '), ...arcs].join('\n');
 }
 
-async function problemsOf(classes: number) {
-  const input = generateSchool({ classes, seed: 1, region: 'helan' });
-  const plan = await planSchool(input, { seed: 1, iterations: 200 });
-  const school = canonicalSchool(School.parse(input));
-  return termProblems({
-    school,
-    calendar: buildCalendar(school),
-    sessions: plan.matrix.sessions,
-    dismissal: plan.dismissal,
-    seed: 1,
-  });
-}
-
 async function figuresOf(classes: number, lemon: LemonFlow | string) {
-  const { layers, raw, merged } = await problemsOf(classes);
+  const { layers, raw, merged } = await generatedTerm(classes);
   const compiled = compileLayer(raw);
   const { network, costs, levels } = compiled;
   const asked = costs.filter((_, at) => levels[at].name !== TIES);

@@ -8,21 +8,16 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generateSchool } from '../scenarios/index.ts';
-import { buildCalendar } from '../solver/model/calendar.ts';
-import { canonicalSchool } from '../solver/model/canonical.ts';
-import { School } from '../solver/model/school.ts';
 import { UNLIMITED } from '../solver/numeric/control.ts';
 import { highsEngine, warmHighs } from '../solver/numeric/lp/highs-engine.ts';
 import { jsSimplexEngine } from '../solver/numeric/lp/js-simplex-engine.ts';
-import { planSchool } from '../solver/plan.ts';
 import { type LayerProblem, levelsOf, levelValues } from '../solver/roster/layer-problem.ts';
 import { solveLayer } from '../solver/roster/solve-layer.ts';
 import { randomWeek } from './duty-random.ts';
 import { layerOfWeek } from './duty-week.ts';
 import { peerForm } from './peer-model.ts';
 import { record, spread } from './record.ts';
-import { termProblems } from './term-layers.ts';
+import { generatedTerm } from './term-layers.ts';
 
 type PeerName = 'highs' | 'javascript-lp-solver';
 const PEERS: readonly PeerName[] = ['highs', 'javascript-lp-solver'];
@@ -190,20 +185,6 @@ async function instanceFigures(name: string, raw: readonly LayerProblem[], limit
   return figures;
 }
 
-/** All layers of a generated school's term. */
-async function termOf(classes: number): Promise<readonly LayerProblem[]> {
-  const input = generateSchool({ classes, seed: 1, region: 'helan' });
-  const plan = await planSchool(input, { seed: 1, iterations: 200 });
-  const school = canonicalSchool(School.parse(input));
-  return termProblems({
-    school,
-    calendar: buildCalendar(school),
-    sessions: plan.matrix.sessions,
-    dismissal: plan.dismissal,
-    seed: 1,
-  }).layers;
-}
-
 async function compare(): Promise<void> {
   const { values } = parseArgs({
     options: { limit: { type: 'string', default: '60' }, 'weeks-only': { type: 'boolean', default: false } },
@@ -226,7 +207,7 @@ async function compare(): Promise<void> {
   }
   keep();
   for (const classes of values['weeks-only'] ? [] : TERM_CLASSES) {
-    const problems = await termOf(classes);
+    const problems = (await generatedTerm(classes)).layers;
     terms.push(await instanceFigures(`term of ${classes} classes`, problems, limitSeconds));
     keep();
   }

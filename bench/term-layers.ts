@@ -1,9 +1,12 @@
 /** The layers of a whole term as the roster meets them, one after another, each built upon what the last one gave. */
-import type { TermCalendar } from '../solver/model/calendar.ts';
+import { generateSchool } from '../scenarios/index.ts';
+import { buildCalendar, type TermCalendar } from '../solver/model/calendar.ts';
+import { canonicalSchool } from '../solver/model/canonical.ts';
 import type { DismissalPlan } from '../solver/model/dismissal-plan.ts';
-import type { School } from '../solver/model/school.ts';
+import { School } from '../solver/model/school.ts';
 import type { Session } from '../solver/model/session.ts';
 import { UNLIMITED } from '../solver/numeric/control.ts';
+import { planSchool } from '../solver/plan.ts';
 import { applyLayer } from '../solver/roster/apply-layer.ts';
 import { buildLayer, type RosterState } from '../solver/roster/build-layer.ts';
 import { type RosterDuty, rosterContext, rosterDuty } from '../solver/roster/context.ts';
@@ -14,7 +17,7 @@ import { coverLayers, type LayerSpec, regularLayers } from '../solver/roster/lay
 import { Occupancy } from '../solver/roster/occupancy.ts';
 import { solveLayer } from '../solver/roster/solve-layer.ts';
 
-export interface TermInput {
+interface TermInput {
   readonly school: School;
   readonly calendar: TermCalendar;
   readonly sessions: readonly Session[];
@@ -31,7 +34,7 @@ export interface TermProblems {
   readonly merged: readonly number[];
 }
 
-export function termProblems(input: TermInput): TermProblems {
+function termProblems(input: TermInput): TermProblems {
   const context = rosterContext(input);
   const occupancy = new Occupancy(context);
   const eligibility = new Eligibility(context);
@@ -77,4 +80,18 @@ function rawSpec(open: readonly RosterDuty[]): LayerSpec {
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { name: 'raw', covers: false, kind: 'dated', unit: loadUnits, loadUnits, items };
+}
+
+/** The term of a generated school, as a quick plan leaves it to the roster. */
+export async function generatedTerm(classes: number): Promise<TermProblems> {
+  const input = generateSchool({ classes, seed: 1, region: 'helan' });
+  const plan = await planSchool(input, { seed: 1, iterations: 200 });
+  const school = canonicalSchool(School.parse(input));
+  return termProblems({
+    school,
+    calendar: buildCalendar(school),
+    sessions: plan.matrix.sessions,
+    dismissal: plan.dismissal,
+    seed: 1,
+  });
 }

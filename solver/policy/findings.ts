@@ -1,12 +1,5 @@
 import type { Finding } from '../model/findings.ts';
-
-type Params = Finding['params'];
-interface Texts {
-  readonly severity: Finding['severity'];
-  readonly message: readonly [zh: string, en: string];
-  readonly cause: readonly [zh: string, en: string];
-  readonly remedy: readonly [zh: string, en: string];
-}
+import { type FindingTexts, writeFinding } from './write-finding.ts';
 
 /**
  * Every code a policy pack can be answered with. `{name}` stands for a parameter of the finding.
@@ -178,28 +171,19 @@ export const POLICY_FINDINGS = {
     cause: ['这个 id 不在可核验的规则之列。', 'The id is not among the rules that the audit knows.'],
     remedy: ['改用已有的 id，或把 shownBy 改为 checklist。', 'Use a known id, or set shownBy to checklist.'],
   },
-} as const satisfies Record<string, Texts>;
+} as const satisfies Record<string, FindingTexts>;
 
 export type PolicyFindingCode = keyof typeof POLICY_FINDINGS;
 /** A finding about a policy pack; `path` points into the file of the pack named by `params.pack`. */
 export type PolicyFinding = Finding & { code: PolicyFindingCode };
 
-const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
-
 /** A finding with its sentences filled in. */
-export function policyFinding(code: PolicyFindingCode, path: string, params: Params): PolicyFinding {
-  const texts: Texts = POLICY_FINDINGS[code];
-  const bilingual = ([zh, en]: readonly [string, string]) => ({ zh: fill(zh, params), en: fill(en, params) });
-  return {
-    code,
-    severity: texts.severity,
-    path,
-    params,
-    message: bilingual(texts.message),
-    cause: bilingual(texts.cause),
-    remedy: bilingual(texts.remedy),
-  };
+export function policyFinding(
+  code: PolicyFindingCode,
+  path: string,
+  params: Finding['params'],
+): PolicyFinding {
+  return { ...writeFinding(code, POLICY_FINDINGS[code], path, params), code };
 }
 
 /** True when nothing stops planning; warnings do not. */

@@ -1,12 +1,5 @@
 import type { Finding } from '../model/findings.ts';
-
-type Params = Finding['params'];
-interface Texts {
-  readonly severity: Finding['severity'];
-  readonly message: readonly [zh: string, en: string];
-  readonly cause: readonly [zh: string, en: string];
-  readonly remedy: readonly [zh: string, en: string];
-}
+import { type FindingTexts, writeFinding } from './write-finding.ts';
 
 /**
  * Codes for what a school's data and its region's rules say of each other. `{name}` stands for a parameter. Codes are
@@ -208,29 +201,16 @@ export const REGION_FINDINGS = {
     cause: ['编号写错，或已经删除。', 'The id is misspelt, or gone.'],
     remedy: ['改正编号；空白表示全部。', 'Correct the id; leave it out for everywhere.'],
   },
-} as const satisfies Record<string, Texts>;
+} as const satisfies Record<string, FindingTexts>;
 
 export type RegionFindingCode = keyof typeof REGION_FINDINGS;
-
-const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 
 /** A finding about a school under its region's rules; `path` points into the school document. */
 export function regionFinding(
   code: RegionFindingCode,
   path: string,
-  params: Params,
+  params: Finding['params'],
   severity: Finding['severity'] = REGION_FINDINGS[code].severity,
 ): Finding {
-  const texts: Texts = REGION_FINDINGS[code];
-  const bilingual = ([zh, en]: readonly [string, string]) => ({ zh: fill(zh, params), en: fill(en, params) });
-  return {
-    code,
-    severity,
-    path,
-    params,
-    message: bilingual(texts.message),
-    cause: bilingual(texts.cause),
-    remedy: bilingual(texts.remedy),
-  };
+  return writeFinding(code, { ...REGION_FINDINGS[code], severity }, path, params);
 }

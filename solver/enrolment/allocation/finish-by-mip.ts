@@ -46,6 +46,7 @@ export async function finishByMip(
 class Search {
   readonly #problem: AllocationProblem;
   readonly #before: AllocationResult;
+  readonly #parts: readonly ObjectivePart[];
   readonly #limits: Limits;
   readonly #bound: Float64Array;
   readonly #held: { part: ObjectivePart; value: number }[] = [];
@@ -57,6 +58,7 @@ class Search {
   constructor(problem: AllocationProblem, before: AllocationResult, limits: Limits) {
     this.#problem = problem;
     this.#before = before;
+    this.#parts = objectiveParts(problem);
     this.#limits = limits;
     this.#bundles = before.bundles;
     const table = new PriceTable(problem, before.root, new Uint8Array(problem.itemSection.length));
@@ -68,7 +70,7 @@ class Search {
   async run(control: Control): Promise<void> {
     const value = this.#value();
     let settled = true;
-    for (const part of objectiveParts(this.#problem)) {
+    for (const part of this.#parts) {
       settled &&= compareLevels(this.#bound, value, part.level + 1) === 0;
       if (!settled && (control.shouldStop() || !(await this.#settle(part, control)))) return;
       this.#held.push({ part, value: valueOfPart(this.#problem, part, this.#bundles) });
@@ -144,9 +146,7 @@ class Search {
     const before = this.#held.filter((entry) => entry.part.level === part.level);
     let bound = part.scale * least;
     for (const entry of before) bound += entry.part.scale * entry.value;
-    const after = objectiveParts(this.#problem).filter(
-      (other) => other.level === part.level && other.scale < part.scale,
-    );
+    const after = this.#parts.filter((other) => other.level === part.level && other.scale < part.scale);
     for (const other of after) bound += other.scale * leastValue(this.#problem, other);
     this.#bound[part.level] = Math.max(this.#bound[part.level], bound);
   }

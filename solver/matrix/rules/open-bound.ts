@@ -1,5 +1,6 @@
 import { bipartiteGraph, maximumMatching } from '../../numeric/bipartite-matching.ts';
 import type { MatrixProblem } from '../compile/problem.ts';
+import { mostPlaces } from '../state/most-places.ts';
 
 /**
  * Least price of the meetings that stay out of every placement. Meetings need different pairs of room and slot (with
@@ -27,18 +28,6 @@ function withoutRoom(problem: MatrixProblem, price: Int32Array): number {
       (room) => (locked < 0 || room === locked) && rooms.free[room * profiles.count + profile] === 1,
     );
   });
-}
-
-/** Most groups the room takes at any moment of the slot. */
-function mostPlaces({ rooms, moments, clubs, slots }: MatrixProblem, room: number, slot: number): number {
-  let most = 0;
-  for (let club = 0; club < clubs.ids.length; club++) {
-    const profile = clubs.profile[club * slots.count + slot];
-    if (profile < 0) continue;
-    for (const moment of moments.ofProfile[profile])
-      most = Math.max(most, rooms.places[room * moments.count + moment]);
-  }
-  return most;
 }
 
 function withoutLeader(problem: MatrixProblem, price: Int32Array): number {

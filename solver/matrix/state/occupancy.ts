@@ -1,6 +1,7 @@
 import { REFUSED } from '../compile/people-tables.ts';
 import type { MatrixProblem } from '../compile/problem.ts';
 import { CLOSED, FREE, type Occupancy } from '../kernel/occupancy.ts';
+import { mostPlaces } from './most-places.ts';
 import { type Placement, TEAM } from './placement.ts';
 
 /**
@@ -95,16 +96,4 @@ function clash(placement: Placement, a: number, b: number): boolean {
     if (person >= 0 && placement.weeksOfPerson(sectionB, person) !== 0) return true;
   }
   return sections.conflicts[sectionA].includes(sectionB);
-}
-
-/** Most groups a shared room takes at any moment of the slot. */
-function mostPlaces({ rooms, moments, clubs, slots }: MatrixProblem, room: number, slot: number): number {
-  let most = 0;
-  for (let club = 0; club < clubs.ids.length; club++) {
-    const profile = clubs.profile[club * slots.count + slot];
-    if (profile < 0) continue;
-    for (const moment of moments.ofProfile[profile])
-      most = Math.max(most, rooms.places[room * moments.count + moment]);
-  }
-  return most;
 }
