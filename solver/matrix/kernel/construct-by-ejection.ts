@@ -26,9 +26,8 @@ export function constructByEjection(state: TermState, rng: Rng): number {
   queue.sort((a, b) => places(a) - places(b) || tie[a] - tie[b] || a - b);
   const delta = new Float64Array(state.levelWeights.length);
   const inTheWay = (event: number, slot: number, room: number): number[] => {
-    const found = placement.slotEvents[slot].filter((other) => occupancy.clash(event, other));
-    const occupant = occupancy.occupant(event, slot, room);
-    if (occupant >= 0 && !found.includes(occupant)) found.push(occupant);
+    const found: number[] = [];
+    found.length = occupancy.clashing(event, slot, room, found);
     return found;
   };
   const roomsOf = (event: number): ArrayLike<number> =>

@@ -37,3 +37,9 @@ export interface SeriesForm {
   /** Series that cannot meet at the same time as this one. */
   readonly conflicts: readonly Int32Array[];
 }
+
+/** Series that the same people attend, and how much one of their events that stands alone counts. */
+export interface Attendance {
+  readonly series: Int32Array;
+  readonly weight: number;
+}

@@ -10,6 +10,8 @@ export class Move {
   readonly events: number[] = [];
   readonly slots: number[] = [];
   readonly rooms: number[] = [];
+  /** Space for an operator's looks at the occupancy; no part of the change. */
+  readonly found: number[] = [];
 
   clear(): void {
     this.count = 0;
@@ -60,14 +62,24 @@ export class MoveRunner<M extends Move = Move> {
 
   /** The effect of a move; leaves the placement as it is. */
   probe(move: M): MoveEffect {
-    const done = this.#carryOut(move);
-    this.#undo(move, done);
+    this.#takeOut(move);
+    this.changeRest(move);
+    // Nothing is measured after the last event, so it need not be put in and taken out again.
+    const done = this.#putIn(move, move.count - 1);
+    for (let i = 0; i < done; i++) if (move.slots[i] !== UNPLACED) this.#state.take(move.events[i]);
+    this.undoRest(move);
+    for (let i = 0; i < move.count; i++) {
+      if (this.#oldSlots[i] !== UNPLACED)
+        this.#state.put(move.events[i], this.#oldSlots[i], this.#oldRooms[i]);
+    }
     return this.#effect;
   }
 
   /** Carries out a move that `probe` has allowed, and keeps the objective of the state. */
   apply(move: M): void {
-    this.#carryOut(move);
+    this.#takeOut(move);
+    this.changeRest(move);
+    this.#putIn(move, move.count);
     const { levels } = this.#state;
     const { delta } = this.#effect;
     for (let level = 0; level < levels.length; level++) levels[level] += delta[level];
@@ -82,17 +94,14 @@ export class MoveRunner<M extends Move = Move> {
     // A plain move changes places only.
   }
 
-  /** Returns how many events were put to their new places before a hard rule stopped it. */
-  #carryOut(move: M): number {
+  /** Takes all events of the move out, and begins the effect with what that changes. */
+  #takeOut(move: M): void {
     const state = this.#state;
     const { placement } = state;
     const { delta } = this.#effect;
-    const { events, slots, rooms } = move;
     delta.fill(0);
-    this.#effect.allowed = true;
-    const n = move.count;
-    for (let i = 0; i < n; i++) {
-      const event = events[i];
+    for (let i = 0; i < move.count; i++) {
+      const event = move.events[i];
       const slot = placement.slot[event];
       const room = placement.room[event];
       this.#oldSlots[i] = slot;
@@ -101,25 +110,22 @@ export class MoveRunner<M extends Move = Move> {
       state.take(event);
       state.insertion(event, slot, room, delta, -1);
     }
-    this.changeRest(move);
-    for (let i = 0; i < n; i++) {
+  }
+
+  /** Adds what the new places change, and puts the first `keep` events there. Returns how many until a hard rule broke. */
+  #putIn({ count, events, slots, rooms }: M, keep: number): number {
+    const state = this.#state;
+    const { delta } = this.#effect;
+    this.#effect.allowed = true;
+    for (let i = 0; i < count; i++) {
       if (slots[i] === UNPLACED) continue;
       if (!state.allowed(events[i], slots[i], rooms[i])) {
         this.#effect.allowed = false;
         return i;
       }
       state.insertion(events[i], slots[i], rooms[i], delta);
-      state.put(events[i], slots[i], rooms[i]);
+      if (i < keep) state.put(events[i], slots[i], rooms[i]);
     }
-    return n;
-  }
-
-  #undo(move: M, done: number): void {
-    const state = this.#state;
-    for (let i = 0; i < done; i++) if (move.slots[i] !== UNPLACED) state.take(move.events[i]);
-    this.undoRest(move);
-    for (let i = 0; i < move.count; i++) {
-      if (this.#oldSlots[i] !== UNPLACED) state.put(move.events[i], this.#oldSlots[i], this.#oldRooms[i]);
-    }
+    return keep;
   }
 }

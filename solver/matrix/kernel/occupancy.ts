@@ -11,8 +11,11 @@ export interface Occupancy {
   occupant(event: number, slot: number, room: number): number;
   /** Are the people of the event free in the slot, when `except` (an event, or −1) is thought away? */
   peopleFree(event: number, slot: number, except: number): boolean;
-  /** Would two placed events, one of which comes to the other's slot in its own room, exclude each other? */
-  clash(a: number, b: number): boolean;
+  /**
+   * Writes the placed events of the slot that the event would exclude, if it came there in the room, into `found`, and
+   * returns how many (the list may be longer). The event itself is not among them.
+   */
+  clashing(event: number, slot: number, room: number, found: number[]): number;
   /** Events that a room could hold in the slot at once, at most. */
   placesIn(room: number, slot: number): number;
 }

@@ -12,8 +12,14 @@ export class EventPlacement {
   readonly room: Int32Array;
   readonly slotEvents: readonly number[][];
   readonly roomEvents: readonly number[][];
-  /** Placed events of each series. */
+  /** Placed events of each series; in how many different rooms, on how many different days. */
   readonly placedOf: Int32Array;
+  readonly roomsOf: Int32Array;
+  readonly daysOf: Int32Array;
+  /** series × room and series × day: placed events there. */
+  readonly inRoom: Int32Array;
+  readonly onDay: Int32Array;
+  readonly dayCount: number;
   readonly #atSlot: Int32Array;
   readonly #atRoom: Int32Array;
 
@@ -24,7 +30,12 @@ export class EventPlacement {
     this.room = new Int32Array(events.count).fill(UNPLACED);
     this.slotEvents = Array.from({ length: slots.count }, () => []);
     this.roomEvents = Array.from({ length: rooms.count }, () => []);
+    this.dayCount = slots.day.reduce((most, day) => Math.max(most, day), 0) + 1;
     this.placedOf = new Int32Array(series.count);
+    this.roomsOf = new Int32Array(series.count);
+    this.daysOf = new Int32Array(series.count);
+    this.inRoom = new Int32Array(series.count * rooms.count);
+    this.onDay = new Int32Array(series.count * this.dayCount);
     this.#atSlot = new Int32Array(events.count);
     this.#atRoom = new Int32Array(events.count);
   }
@@ -34,15 +45,25 @@ export class EventPlacement {
     this.room[event] = room;
     this.#atSlot[event] = this.slotEvents[slot].push(event) - 1;
     this.#atRoom[event] = this.roomEvents[room].push(event) - 1;
-    this.placedOf[this.form.events.series[event]] += 1;
+    const { events, rooms, slots } = this.form;
+    const series = events.series[event];
+    this.placedOf[series] += 1;
+    if (this.inRoom[series * rooms.count + room]++ === 0) this.roomsOf[series] += 1;
+    if (this.onDay[series * this.dayCount + slots.day[slot]]++ === 0) this.daysOf[series] += 1;
   }
 
   remove(event: number): void {
-    drop(this.slotEvents[this.slot[event]], event, this.#atSlot);
-    drop(this.roomEvents[this.room[event]], event, this.#atRoom);
+    const slot = this.slot[event];
+    const room = this.room[event];
+    drop(this.slotEvents[slot], event, this.#atSlot);
+    drop(this.roomEvents[room], event, this.#atRoom);
     this.slot[event] = UNPLACED;
     this.room[event] = UNPLACED;
-    this.placedOf[this.form.events.series[event]] -= 1;
+    const { events, rooms, slots } = this.form;
+    const series = events.series[event];
+    this.placedOf[series] -= 1;
+    if (--this.inRoom[series * rooms.count + room] === 0) this.roomsOf[series] -= 1;
+    if (--this.onDay[series * this.dayCount + slots.day[slot]] === 0) this.daysOf[series] -= 1;
   }
 }
 

@@ -17,8 +17,12 @@ export class TermState<P extends EventPlacement = EventPlacement> {
   readonly levelWeights: readonly number[];
   readonly #terms: readonly CountedTerm[];
   readonly #hardCount: number;
-  readonly #placed: readonly BoundTerm[];
-  readonly #removing: readonly BoundTerm[];
+  // The functions of the terms and what they count, side by side: the inner loop of the search reads nothing else.
+  readonly #insertion: readonly BoundTerm['insertion'][];
+  readonly #level: Int32Array;
+  readonly #weight: Float64Array;
+  readonly #placed: readonly ((event: number) => void)[];
+  readonly #removing: readonly ((event: number) => void)[];
 
   /** `terms` in any order: they are sorted by level, stably. */
   constructor(
@@ -33,16 +37,20 @@ export class TermState<P extends EventPlacement = EventPlacement> {
     this.levelWeights = levelWeights;
     this.#terms = [...terms].sort((a, b) => a.level - b.level);
     this.#hardCount = this.#terms.filter(({ level }) => level === 0).length;
-    const bounds = this.#terms.map(({ bound }) => bound);
-    this.#placed = bounds.filter((bound) => bound.placed);
-    this.#removing = bounds.filter((bound) => bound.removing);
+    const hooks = this.#terms.map(({ bound }) => bound);
+    this.#insertion = hooks.map(({ insertion }) => insertion);
+    this.#level = Int32Array.from(this.#terms, ({ level }) => level);
+    this.#weight = Float64Array.from(this.#terms, ({ weight }) => weight);
+    this.#placed = hooks.flatMap(({ placed }) => placed ?? []);
+    this.#removing = hooks.flatMap(({ removing }) => removing ?? []);
     this.levels = this.recompute();
   }
 
   /** May the event go there without breaking a hard rule? Stops at the first that would break. */
   allowed(event: number, slot: number, room: number): boolean {
+    const insertion = this.#insertion;
     for (let i = 0; i < this.#hardCount; i++) {
-      if (this.#terms[i].bound.insertion(event, slot, room) > 0) return false;
+      if (insertion[i](event, slot, room) > 0) return false;
     }
     return true;
   }
@@ -52,10 +60,9 @@ export class TermState<P extends EventPlacement = EventPlacement> {
    * nothing changes on the hard level.
    */
   insertion(event: number, slot: number, room: number, into: Float64Array, sign = 1): void {
-    const terms = this.#terms;
-    for (let i = this.#hardCount; i < terms.length; i++) {
-      const { bound, level, weight } = terms[i];
-      into[level] += sign * weight * bound.insertion(event, slot, room);
+    const insertion = this.#insertion;
+    for (let i = this.#hardCount; i < insertion.length; i++) {
+      into[this.#level[i]] += sign * this.#weight[i] * insertion[i](event, slot, room);
     }
   }
 
@@ -70,12 +77,12 @@ export class TermState<P extends EventPlacement = EventPlacement> {
   /** Places an event without keeping `levels`; pairs with `insertion`. */
   put(event: number, slot: number, room: number): void {
     this.placement.place(event, slot, room);
-    for (let i = 0; i < this.#placed.length; i++) this.#placed[i].placed?.(event);
+    for (let i = 0; i < this.#placed.length; i++) this.#placed[i](event);
   }
 
   /** Takes an event out without keeping `levels`. */
   take(event: number): void {
-    for (let i = 0; i < this.#removing.length; i++) this.#removing[i].removing?.(event);
+    for (let i = 0; i < this.#removing.length; i++) this.#removing[i](event);
     this.placement.remove(event);
   }
 

@@ -1,15 +1,15 @@
-import type { TimetableForm } from './form.ts';
+import type { Attendance, TimetableForm } from './form.ts';
 import type { Occupancy } from './occupancy.ts';
-import { EventPlacement } from './placement.ts';
 import type { BoundTerm, CountedTerm } from './term.ts';
 import { TermState } from './term-state.ts';
 import { conflictFree } from './terms/conflict-free.ts';
-import { type Attendance, isolatedEvents } from './terms/isolated-events.ts';
+import { isolatedEvents } from './terms/isolated-events.ts';
 import { leastDays } from './terms/least-days.ts';
 import { leftOut } from './terms/left-out.ts';
 import { oneEventPerRoom } from './terms/one-event-per-room.ts';
 import { roomCost } from './terms/room-cost.ts';
 import { sameRoomTerm } from './terms/same-room.ts';
+import { TimetablePlacement } from './timetable-placement.ts';
 
 /**
  * A timetable without people to choose: a form, and the soft terms with their weights. Events of one series and of
@@ -39,24 +39,22 @@ const HARD_WEIGHT = 1_000_000_000;
 
 /** The timetable as a search state in which nothing is placed. */
 export function timetableState(timetable: Timetable): TermState {
-  const placement = new EventPlacement(timetable);
-  const { terms, events } = timetable;
-  const rooms = oneEventPerRoom(placement);
-  const conflicts = conflictFree(placement);
+  const { terms, events, rooms } = timetable;
+  const placement = new TimetablePlacement(timetable, terms.attendance);
   const soft = (weight: number, bound: BoundTerm): CountedTerm => ({ bound, level: 2, weight });
   const counted: CountedTerm[] = [
-    { bound: conflicts, level: 0, weight: 1 },
-    { bound: rooms, level: 0, weight: 1 },
+    { bound: conflictFree(placement), level: 0, weight: 1 },
+    { bound: oneEventPerRoom(placement), level: 0, weight: 1 },
     { bound: leftOut(placement, new Int32Array(events.count).fill(1)), level: 1, weight: 1 },
     soft(1, roomCost(placement, terms.roomCost)),
     soft(terms.missingDay, leastDays(placement, terms.leastDays)),
-    soft(1, isolatedEvents(placement, terms.attendance, terms.nextSlot)),
+    soft(1, isolatedEvents(placement, terms.nextSlot)),
     soft(terms.extraRoom, sameRoomTerm(placement)),
   ];
   const occupancy: Occupancy = {
-    occupant: (_event, slot, room) => rooms.occupant(slot, room),
-    peopleFree: (event, slot, except) => conflicts.free(event, slot, except),
-    clash: (a, b) => placement.room[a] === placement.room[b] || conflicts.exclude(a, b),
+    occupant: (_event, slot, room) => placement.cellEvent[slot * rooms.count + room],
+    peopleFree: (event, slot, except) => placement.seriesFree(event, slot, except),
+    clashing: (event, slot, room, found) => placement.clashing(event, slot, room, found),
     placesIn: () => 1,
   };
   return new TermState(placement, occupancy, counted, [HARD_WEIGHT, leftOutWeight(timetable), 1]);

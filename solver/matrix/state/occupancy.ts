@@ -12,7 +12,7 @@ export function schoolOccupancy(problem: MatrixProblem, placement: Placement): O
   return {
     occupant: (event, slot, room) => occupant(placement, event, slot, room),
     peopleFree: (event, slot, except) => teamFree(placement, event, slot, except),
-    clash: (a, b) => clash(placement, a, b),
+    clashing: (event, slot, room, found) => clashing(placement, event, slot, room, found),
     placesIn: (room, slot) => (problem.rooms.shared[room] === 1 ? mostPlaces(problem, room, slot) : 1),
   };
 }
@@ -86,10 +86,22 @@ function occupant(placement: Placement, event: number, slot: number, room: numbe
   return FREE;
 }
 
-/** Would two events in one slot share an exclusive room, a leader or members for sure? */
-function clash(placement: Placement, a: number, b: number): boolean {
-  const { events, sections, rooms } = placement.problem;
-  if (placement.room[a] === placement.room[b] && rooms.shared[placement.room[a]] === 0) return true;
+/** The events of the slot that would share an exclusive room, a leader or members with the event for sure. */
+function clashing(placement: Placement, event: number, slot: number, room: number, found: number[]): number {
+  const there = placement.slotEvents[slot];
+  const exclusive = placement.problem.rooms.shared[room] === 0;
+  let n = 0;
+  for (let i = 0; i < there.length; i++) {
+    const other = there[i];
+    if (other === event) continue;
+    if ((exclusive && placement.room[other] === room) || shareMembers(placement, event, other))
+      found[n++] = other;
+  }
+  return n;
+}
+
+function shareMembers(placement: Placement, a: number, b: number): boolean {
+  const { events, sections } = placement.problem;
   const [sectionA, sectionB] = [events.section[a], events.section[b]];
   for (let i = 0; i < TEAM; i++) {
     const person = placement.team[sectionA * TEAM + i];

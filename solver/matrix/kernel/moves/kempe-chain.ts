@@ -20,16 +20,17 @@ export const kempeChain: Operator = {
     const { placement, occupancy } = state;
     const { events, slots } = state.form;
     const home = placement.slot[first];
+    const { found } = move;
     // The move itself is the chain.
     move.send(first, target, placement.room[first]);
     for (let k = 0; k < move.count; k++) {
       const event = move.events[k];
       const to = move.slots[k];
       if (events.slotAllowed[event * slots.count + to] === 0) return false;
-      const there = placement.slotEvents[to];
-      for (let i = 0; i < there.length; i++) {
-        const other = there[i];
-        if (move.indexOf(other) >= 0 || !occupancy.clash(event, other)) continue;
+      const n = occupancy.clashing(event, to, placement.room[event], found);
+      for (let i = 0; i < n; i++) {
+        const other = found[i];
+        if (move.indexOf(other) >= 0) continue;
         if (move.count === LONGEST) return false;
         move.send(other, to === target ? home : target, placement.room[other]);
       }

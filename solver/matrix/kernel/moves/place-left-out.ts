@@ -29,14 +29,11 @@ export const placeLeftOut: Operator = {
     const slot = allowed[drawBelow(rng, allowed.length)];
     const locked = events.lockedRoom[event];
     const room = locked >= 0 ? locked : suitable[drawBelow(rng, suitable.length)];
-    const occupant = occupancy.occupant(event, slot, room);
-    if (occupant === CLOSED) return false;
-    if (occupant >= 0) move.takeOut(occupant);
-    for (const other of placement.slotEvents[slot]) {
-      if (other === occupant || !occupancy.clash(event, other)) continue;
-      if (move.count === MOST_IN_THE_WAY) return false;
-      move.takeOut(other);
-    }
+    if (occupancy.occupant(event, slot, room) === CLOSED) return false;
+    const inTheWay: number[] = [];
+    const n = occupancy.clashing(event, slot, room, inTheWay);
+    if (n > MOST_IN_THE_WAY) return false;
+    for (let i = 0; i < n; i++) move.takeOut(inTheWay[i]);
     move.send(event, slot, room);
     return true;
   },

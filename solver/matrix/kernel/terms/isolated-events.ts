@@ -1,22 +1,14 @@
-import { type EventPlacement, UNPLACED } from '../placement.ts';
+import { UNPLACED } from '../placement.ts';
 import type { BoundTerm } from '../term.ts';
-
-/** Series that the same people attend, and how much one of their events that stands alone counts. */
-export interface Attendance {
-  readonly series: Int32Array;
-  readonly weight: number;
-}
+import type { TimetablePlacement } from '../timetable-placement.ts';
 
 /**
  * Who attends several series has them one after another: an event without another of the group in the slot before or
  * after it on its day counts the group's weight. `next` is the following slot of the same day, or −1.
  */
-export function isolatedEvents(
-  placement: EventPlacement,
-  groups: readonly Attendance[],
-  next: Int32Array,
-): BoundTerm {
-  const { events, series, slots } = placement.form;
+export function isolatedEvents(placement: TimetablePlacement, next: Int32Array): BoundTerm {
+  const { events, slots } = placement.form;
+  const { attendance: groups, attending: there, firstGroup: first, groupOf } = placement;
   // One column more than slots: the slot that is not there, always empty.
   const S = slots.count + 1;
   const following = new Int32Array(S).fill(slots.count);
@@ -26,25 +18,14 @@ export function isolatedEvents(
     following[slot] = next[slot];
     preceding[next[slot]] = slot;
   }
-  const lists: number[][] = Array.from({ length: series.count }, () => []);
-  groups.forEach((group, g) => {
-    for (const s of group.series) lists[s].push(g);
-  });
-  const first = new Int32Array(series.count + 1);
-  for (let s = 0; s < series.count; s++) first[s + 1] = first[s] + lists[s].length;
-  const groupAt = Int32Array.from(lists.flat());
   const weight = Int32Array.from(groups, (group) => group.weight);
-  const there = new Int32Array(groups.length * S);
-  const count = (event: number, slot: number, step: number): void => {
-    const s = events.series[event];
-    for (let i = first[s]; i < first[s + 1]; i++) there[groupAt[i] * S + slot] += step;
-  };
   return {
     cost: () => {
       const counted = new Int32Array(groups.length * S);
       placement.slot.forEach((slot, event) => {
         if (slot === UNPLACED) return;
-        for (const g of lists[events.series[event]]) counted[g * S + slot] += 1;
+        const s = events.series[event];
+        for (let i = first[s]; i < first[s + 1]; i++) counted[groupOf[i] * S + slot] += 1;
       });
       let sum = 0;
       for (let g = 0; g < groups.length; g++) {
@@ -63,7 +44,7 @@ export function isolatedEvents(
       const afterThat = following[after];
       let sum = 0;
       for (let i = first[s]; i < first[s + 1]; i++) {
-        const g = groupAt[i];
+        const g = groupOf[i];
         const base = g * S;
         const left = there[base + before];
         const right = there[base + after];
@@ -76,7 +57,5 @@ export function isolatedEvents(
       }
       return sum;
     },
-    placed: (event) => count(event, placement.slot[event], 1),
-    removing: (event) => count(event, placement.slot[event], -1),
   };
 }

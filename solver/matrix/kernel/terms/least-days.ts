@@ -4,9 +4,7 @@ import type { BoundTerm } from '../term.ts';
 /** The events of a series are spread over at least this many days; each day missing counts one. */
 export function leastDays(placement: EventPlacement, days: Int32Array): BoundTerm {
   const { events, series, slots } = placement.form;
-  const D = slots.day.reduce((most, day) => Math.max(most, day), 0) + 1;
-  const on = new Int32Array(series.count * D);
-  const different = new Int32Array(series.count);
+  const { onDay, daysOf, dayCount } = placement;
   return {
     cost: () =>
       series.events.reduce((sum, list, s) => {
@@ -18,15 +16,7 @@ export function leastDays(placement: EventPlacement, days: Int32Array): BoundTer
       }, 0),
     insertion: (event, slot) => {
       const s = events.series[event];
-      return different[s] < days[s] && on[s * D + slots.day[slot]] === 0 ? -1 : 0;
-    },
-    placed: (event) => {
-      const s = events.series[event];
-      if (on[s * D + slots.day[placement.slot[event]]]++ === 0) different[s] += 1;
-    },
-    removing: (event) => {
-      const s = events.series[event];
-      if (--on[s * D + slots.day[placement.slot[event]]] === 0) different[s] -= 1;
+      return daysOf[s] < days[s] && onDay[s * dayCount + slots.day[slot]] === 0 ? -1 : 0;
     },
     // A series cannot meet on more days than it has events, or than its slots lie on.
     lowerBound: () =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { EventPlacement } from '../../../../solver/matrix/kernel/placement.ts';
 import type { BoundTerm } from '../../../../solver/matrix/kernel/term.ts';
 import { conflictFree } from '../../../../solver/matrix/kernel/terms/conflict-free.ts';
 import { isolatedEvents } from '../../../../solver/matrix/kernel/terms/isolated-events.ts';
@@ -9,10 +8,11 @@ import { oneEventPerRoom } from '../../../../solver/matrix/kernel/terms/one-even
 import { roomCost } from '../../../../solver/matrix/kernel/terms/room-cost.ts';
 import { sameRoomTerm } from '../../../../solver/matrix/kernel/terms/same-room.ts';
 import type { Timetable } from '../../../../solver/matrix/kernel/timetable.ts';
+import { TimetablePlacement } from '../../../../solver/matrix/kernel/timetable-placement.ts';
 import { Rng } from '../../../../solver/numeric/rng.ts';
 import { randomTimetable } from './random-timetable.ts';
 
-type Bind = (placement: EventPlacement, timetable: Timetable) => BoundTerm;
+type Bind = (placement: TimetablePlacement, timetable: Timetable) => BoundTerm;
 
 const TERMS: Record<string, Bind> = {
   'conflict-free': (placement) => conflictFree(placement),
@@ -21,14 +21,14 @@ const TERMS: Record<string, Bind> = {
   'room-cost': (placement, { terms }) => roomCost(placement, terms.roomCost),
   'least-days': (placement, { terms }) => leastDays(placement, terms.leastDays),
   'same-room': (placement) => sameRoomTerm(placement),
-  'isolated-events': (placement, { terms }) => isolatedEvents(placement, terms.attendance, terms.nextSlot),
+  'isolated-events': (placement, { terms }) => isolatedEvents(placement, terms.nextSlot),
 };
 
 describe.each(Object.entries(TERMS))('%s', (_, bind) => {
   it('tells by deltas what it counts from scratch, wherever events go, hard rules or not', () => {
     for (let seed = 0; seed < 12; seed++) {
       const timetable = randomTimetable(seed);
-      const placement = new EventPlacement(timetable);
+      const placement = new TimetablePlacement(timetable, timetable.terms.attendance);
       const term = bind(placement, timetable);
       const rng = new Rng(seed);
       let cost = term.cost();
@@ -53,8 +53,10 @@ describe.each(Object.entries(TERMS))('%s', (_, bind) => {
   });
 });
 
+const PEOPLE = [{ series: Int32Array.of(0, 1), weight: 2 }];
+
 /** Two series with two events each on one day of four slots, one room; the same people attend both. */
-function pair(): { timetable: Timetable; placement: EventPlacement } {
+function pair(): { timetable: Timetable; placement: TimetablePlacement } {
   const base = randomTimetable(1, { series: 2, days: 1, perDay: 4, rooms: 2 });
   const timetable: Timetable = {
     ...base,
@@ -67,16 +69,15 @@ function pair(): { timetable: Timetable; placement: EventPlacement } {
     },
     series: { ...base.series, events: [Int32Array.of(0, 1), Int32Array.of(2, 3)] },
   };
-  return { timetable, placement: new EventPlacement(timetable) };
+  return { timetable, placement: new TimetablePlacement(timetable, PEOPLE) };
 }
 
 describe('what the terms mean', () => {
   const next = Int32Array.of(1, 2, 3, -1);
-  const people = [{ series: Int32Array.of(0, 1), weight: 2 }];
 
   it('counts an event as isolated unless another of the people is right before or after it', () => {
     const { placement } = pair();
-    const term = isolatedEvents(placement, people, next);
+    const term = isolatedEvents(placement, next);
     const put = (event: number, slot: number): void => {
       placement.place(event, slot, 0);
       term.placed?.(event);
@@ -93,7 +94,7 @@ describe('what the terms mean', () => {
 
   it('sees no neighbour across two days', () => {
     const { placement } = pair();
-    const term = isolatedEvents(placement, people, Int32Array.of(1, -1, 3, -1));
+    const term = isolatedEvents(placement, Int32Array.of(1, -1, 3, -1));
     placement.place(0, 1, 0);
     placement.place(2, 2, 0);
     expect(term.cost()).toBe(4);
