@@ -3,15 +3,14 @@ import type { TimetableForm } from './form.ts';
 export const UNPLACED = -1;
 
 /**
- * The present slot and room of every event with the lists in which terms look things up. Invariant: an event is in
- * the lists of its slot and its room exactly while it is placed. Placing and removing take constant time.
+ * The present slot and room of every event with the lists and counts in which terms look things up. Invariant: an event
+ * is in the list of its slot, and counted, exactly while it is placed. Placing and removing take constant time.
  */
 export class EventPlacement {
   readonly form: TimetableForm;
   readonly slot: Int32Array;
   readonly room: Int32Array;
   readonly slotEvents: readonly number[][];
-  readonly roomEvents: readonly number[][];
   /** Placed events of each series; in how many different rooms, on how many different days. */
   readonly placedOf: Int32Array;
   readonly roomsOf: Int32Array;
@@ -21,7 +20,6 @@ export class EventPlacement {
   readonly onDay: Int32Array;
   readonly dayCount: number;
   readonly #atSlot: Int32Array;
-  readonly #atRoom: Int32Array;
 
   constructor(form: TimetableForm) {
     const { events, slots, rooms, series } = form;
@@ -29,7 +27,6 @@ export class EventPlacement {
     this.slot = new Int32Array(events.count).fill(UNPLACED);
     this.room = new Int32Array(events.count).fill(UNPLACED);
     this.slotEvents = Array.from({ length: slots.count }, () => []);
-    this.roomEvents = Array.from({ length: rooms.count }, () => []);
     this.dayCount = slots.day.reduce((most, day) => Math.max(most, day), 0) + 1;
     this.placedOf = new Int32Array(series.count);
     this.roomsOf = new Int32Array(series.count);
@@ -37,14 +34,12 @@ export class EventPlacement {
     this.inRoom = new Int32Array(series.count * rooms.count);
     this.onDay = new Int32Array(series.count * this.dayCount);
     this.#atSlot = new Int32Array(events.count);
-    this.#atRoom = new Int32Array(events.count);
   }
 
   place(event: number, slot: number, room: number): void {
     this.slot[event] = slot;
     this.room[event] = room;
     this.#atSlot[event] = this.slotEvents[slot].push(event) - 1;
-    this.#atRoom[event] = this.roomEvents[room].push(event) - 1;
     const { events, rooms, slots } = this.form;
     const series = events.series[event];
     this.placedOf[series] += 1;
@@ -55,8 +50,7 @@ export class EventPlacement {
   remove(event: number): void {
     const slot = this.slot[event];
     const room = this.room[event];
-    drop(this.slotEvents[slot], event, this.#atSlot);
-    drop(this.roomEvents[room], event, this.#atRoom);
+    dropFrom(this.slotEvents[slot], event, this.#atSlot);
     this.slot[event] = UNPLACED;
     this.room[event] = UNPLACED;
     const { events, rooms, slots } = this.form;
@@ -67,8 +61,8 @@ export class EventPlacement {
   }
 }
 
-/** Takes an event out of a list; the last one takes its place. */
-function drop(list: number[], event: number, place: Int32Array): void {
+/** Takes an event out of a list, of which `place` knows where it stands; the last one takes its place. */
+export function dropFrom(list: number[], event: number, place: Int32Array): void {
   const last = list.pop() as number;
   if (last === event) return;
   list[place[event]] = last;

@@ -1,6 +1,6 @@
 import { EVEN, EVERY, type MatrixProblem, ODD } from '../compile/problem.ts';
 import type { TimetableForm } from '../kernel/form.ts';
-import { EventPlacement, UNPLACED } from '../kernel/placement.ts';
+import { dropFrom, EventPlacement, UNPLACED } from '../kernel/placement.ts';
 
 export { UNPLACED };
 
@@ -28,19 +28,23 @@ function formOf({ events, slots, rooms, sections }: MatrixProblem): TimetableFor
 }
 
 /**
- * The general placement with the leaders of sections. Invariant: an event is in the lists of its leaders exactly
+ * The general placement with the leaders of sections. Invariant: an event is in the lists of its room and its leaders exactly
  * while it is placed; a team changes only while no event of the section is placed.
  */
 export class Placement extends EventPlacement {
   readonly problem: MatrixProblem;
   readonly team: Int32Array;
+  readonly roomEvents: readonly number[][];
   readonly personEvents: readonly number[][];
+  readonly #atRoom: Int32Array;
 
   constructor(problem: MatrixProblem) {
     super(formOf(problem));
     this.problem = problem;
     this.team = new Int32Array(problem.sections.ids.length * TEAM).fill(-1);
+    this.roomEvents = problem.rooms.ids.map(() => []);
     this.personEvents = problem.people.ids.map(() => []);
+    this.#atRoom = new Int32Array(problem.events.count);
   }
 
   /** Dated minutes of an event in a slot. */
@@ -65,6 +69,7 @@ export class Placement extends EventPlacement {
 
   override place(event: number, slot: number, room: number): void {
     super.place(event, slot, room);
+    this.#atRoom[event] = this.roomEvents[room].push(event) - 1;
     const section = this.problem.events.section[event];
     for (let i = 0; i < TEAM; i++) {
       const person = this.team[section * TEAM + i];
@@ -78,6 +83,7 @@ export class Placement extends EventPlacement {
       const person = this.team[section * TEAM + i];
       if (person >= 0) drop(this.personEvents[person], event);
     }
+    dropFrom(this.roomEvents[this.room[event]], event, this.#atRoom);
     super.remove(event);
   }
 
