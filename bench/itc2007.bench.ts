@@ -4,13 +4,15 @@
  * Every `.ctt` of DIR (without DIR the folder `itc2007` of `AFTERBELL_BENCHMARKS`) is solved with seeds 1 … K, each run
  * on one thread, as many at once as there are cores. Standard output: one JSON line a run, checked by the validator of
  * its own; standard error: a table beside published figures. `--iterations` bounds the proposals instead of the time
- * and makes runs repeatable; `--record` writes the table to `bench/results/itc2007.json`.
+ * and makes runs repeatable; `--record` writes the table to `bench/results/itc2007.json`. `--made N` takes N made-up
+ * instances in place of DIR: the parameters of the search were chosen on those.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { generateInstance, instanceText } from './itc2007/generate.ts';
 import { parseInstance } from './itc2007/parse.ts';
 import { type RunFigure, summarise, tableOf } from './itc2007/report.ts';
 import { type RunAnswer, type RunOrder, solveRun } from './itc2007/solve-run.ts';
@@ -40,12 +42,13 @@ async function main(): Promise<void> {
       workers: { type: 'string' },
       out: { type: 'string' },
       record: { type: 'boolean' },
+      made: { type: 'string' },
     },
     allowPositionals: true,
   });
   const data = process.env.AFTERBELL_BENCHMARKS;
   const folder = positionals[0] ?? (data === undefined ? undefined : join(data, 'itc2007'));
-  if (folder === undefined || !existsSync(folder)) {
+  if (values.made === undefined && (folder === undefined || !existsSync(folder))) {
     console.error(
       folder === undefined
         ? 'skipped: name a folder of .ctt instances, or set AFTERBELL_BENCHMARKS'
@@ -59,7 +62,9 @@ async function main(): Promise<void> {
     if (!(value > 0)) throw new Error(`not a positive number: ${text}`);
     return value;
   };
-  const orders = readOrders(resolve(folder), {
+  const instances =
+    values.made === undefined ? readInstances(resolve(folder ?? '')) : makeInstances(count(values.made, 1));
+  const orders = ordersOf(instances, {
     seconds: count(values.seconds, DEFAULT_SECONDS),
     seeds: count(values.seeds, 1),
     proposals: values.iterations === undefined ? undefined : count(values.iterations, 0),
@@ -85,27 +90,43 @@ async function main(): Promise<void> {
   if (figures.some(({ hard }) => hard > 0)) process.exitCode = 1;
 }
 
-function readOrders(
-  from: string,
-  { seeds, ...limits }: { seconds: number; seeds: number; proposals: number | undefined },
-): RunOrder[] {
+interface NamedInstance {
+  readonly instance: string;
+  readonly text: string;
+}
+
+function readInstances(from: string): NamedInstance[] {
   const files = statSync(from).isDirectory()
     ? readdirSync(from)
         .filter((file) => file.endsWith('.ctt'))
         .sort()
         .map((file) => join(from, file))
     : [from];
-  return files.flatMap((file) => {
-    const instance = file.replace(/^.*[\\/]/u, '').replace(/\.ctt$/u, '');
-    const text = readFileSync(file, 'utf8');
-    return Array.from({ length: seeds }, (_, i) => ({
-      instance,
-      text,
+  return files.map((file) => ({
+    instance: file.replace(/^.*[\\/]/u, '').replace(/\.ctt$/u, ''),
+    text: readFileSync(file, 'utf8'),
+  }));
+}
+
+function makeInstances(count: number): NamedInstance[] {
+  return Array.from({ length: count }, (_, i) => {
+    const made = generateInstance(i + 1);
+    return { instance: made.name, text: instanceText(made) };
+  });
+}
+
+function ordersOf(
+  instances: readonly NamedInstance[],
+  { seeds, ...limits }: { seeds: number; seconds: number; proposals: number | undefined },
+): RunOrder[] {
+  return instances.flatMap((instance) =>
+    Array.from({ length: seeds }, (_, i) => ({
+      ...instance,
       seed: i + 1,
       seconds: limits.seconds,
       ...(limits.proposals === undefined ? {} : { proposals: limits.proposals }),
-    }));
-  });
+    })),
+  );
 }
 
 /** Every worker takes the next order when it is done with one. */

@@ -5,14 +5,14 @@ import type { CourseInstance } from './parse.ts';
  * A made-up university in the competition's form, to choose parameters of the search on: what is chosen here was not
  * fitted to the public instances. Sizes vary like those of a faculty: 40–130 courses of 1–6 lectures, rooms filled to
  * 60–90 %, curricula of 3–7 courses of one field and year, every third teacher away on some half days. A hidden
- * timetable keeps every hard rule, so that each instance has a solution.
+ * timetable keeps every hard rule, so that each instance has a solution. `most`: rooms at most.
  */
-export function generateInstance(seed: number): CourseInstance {
+export function generateInstance(seed: number, most = 18): CourseInstance {
   const rng = Rng.keyed(seed, 'course-instance');
   const days = 5;
   const periodsPerDay = rng.intBetween(4, 6);
   const slots = days * periodsPerDay;
-  const roomCount = rng.intBetween(6, 18);
+  const roomCount = rng.intBetween(Math.ceil(most / 3), most);
   const rooms = Array.from({ length: roomCount }, (_, i) => ({
     id: `r${i}`,
     capacity: 10 * rng.intBetween(2, rng.chance(1, 3) ? 40 : 12),
@@ -86,5 +86,36 @@ export function generateInstance(seed: number): CourseInstance {
       }
     }
   });
-  return { name: `made-${seed}`, courses, rooms, days, periodsPerDay, curricula, unavailable };
+  return {
+    name: `made${String(seed).padStart(2, '0')}`,
+    courses,
+    rooms,
+    days,
+    periodsPerDay,
+    curricula,
+    unavailable,
+  };
+}
+
+/** The instance in the format of the competition; `parseInstance` reads it back. */
+export function instanceText(instance: CourseInstance): string {
+  const { name, courses, rooms, days, periodsPerDay, curricula, unavailable } = instance;
+  return [
+    `Name: ${name}`,
+    `Courses: ${courses.length}`,
+    `Rooms: ${rooms.length}`,
+    `Days: ${days}`,
+    `Periods_per_day: ${periodsPerDay}`,
+    `Curricula: ${curricula.length}`,
+    `Constraints: ${unavailable.length}`,
+    '\nCOURSES:',
+    ...courses.map((c) => [c.id, c.teacher, c.lectures, c.minWorkingDays, c.students].join(' ')),
+    '\nROOMS:',
+    ...rooms.map(({ id, capacity }) => `${id} ${capacity}`),
+    '\nCURRICULA:',
+    ...curricula.map(({ id, courses: of }) => [id, of.length, ...of].join(' ')),
+    '\nUNAVAILABILITY_CONSTRAINTS:',
+    ...unavailable.map(({ course, day, period }) => `${course} ${day} ${period}`),
+    '\nEND.\n',
+  ].join('\n');
 }

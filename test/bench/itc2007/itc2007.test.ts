@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { solutionText, timetableOf } from '../../../bench/itc2007/adapter.ts';
+import { generateInstance, instanceText } from '../../../bench/itc2007/generate.ts';
 import { parseInstance } from '../../../bench/itc2007/parse.ts';
 import { PUBLISHED } from '../../../bench/itc2007/published.ts';
 import { summarise, tableOf } from '../../../bench/itc2007/report.ts';
@@ -44,43 +45,8 @@ END.
 const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
 const GOOD = lines('music big 0 0', 'music big 1 0', 'art big 0 1', 'art big 1 1', 'sport big 1 2');
 
-/** A seeded instance in which courses share teachers and curricula. */
-function randomInstance(seed: number, courses = 14): string {
-  const rng = Rng.keyed(seed, 'ctt');
-  const curricula = Array.from({ length: 9 }, (_, q) => {
-    const members = [...new Set(Array.from({ length: 4 }, () => `c${rng.intBelow(courses)}`))];
-    return `q${q} ${members.length} ${members.join(' ')}`;
-  });
-  const closed = Array.from(
-    { length: 20 },
-    () => `c${rng.intBelow(courses)} ${rng.intBelow(5)} ${rng.intBelow(4)}`,
-  );
-  return [
-    'Name: Random',
-    `Courses: ${courses}`,
-    'Rooms: 4',
-    'Days: 5',
-    'Periods_per_day: 4',
-    'Curricula: 9',
-    'Constraints: 20',
-    'COURSES:',
-    ...Array.from({ length: courses }, (_, c) => {
-      const lectures = 1 + rng.intBelow(5);
-      return `c${c} t${rng.intBelow(10)} ${lectures} ${1 + rng.intBelow(lectures)} ${10 + rng.intBelow(60)}`;
-    }),
-    'ROOMS:',
-    'r0 20',
-    'r1 35',
-    'r2 50',
-    'r3 70',
-    'CURRICULA:',
-    ...curricula,
-    'UNAVAILABILITY_CONSTRAINTS:',
-    ...closed,
-    'END.',
-    '',
-  ].join('\n');
-}
+/** Made-up instances with few rooms. */
+const small = (seed: number) => generateInstance(seed, 4);
 
 describe('reading instances', () => {
   it('keeps every figure', () => {
@@ -102,6 +68,18 @@ describe('reading instances', () => {
     expect(() => parseInstance(TINY.replace('q1 2', 'q1 3'))).toThrow('curriculum q1');
     expect(() => parseInstance(TINY.replace('ann 2 2', 'ann two 2'))).toThrow('lectures of music');
     expect(() => parseInstance(TINY.replace('ROOMS:', 'HALLS:'))).toThrow('unknown section HALLS');
+  });
+});
+
+describe('made-up instances', () => {
+  it('are read back as they were made, the same for the same seed', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const made = generateInstance(seed);
+      expect(parseInstance(instanceText(made))).toEqual(made);
+      expect(generateInstance(seed)).toEqual(made);
+      expect(made.courses.length).toBeGreaterThan(20);
+      expect(made.curricula.length).toBeGreaterThan(10);
+    }
   });
 });
 
@@ -148,7 +126,7 @@ describe('the validator', () => {
 describe('the adapter', () => {
   it('counts as the validator does, wherever the search goes', () => {
     for (let seed = 0; seed < 6; seed++) {
-      const instance = parseInstance(randomInstance(seed));
+      const instance = small(seed);
       const state = timetableState(timetableOf(instance));
       const rng = new Rng(seed);
       constructByEjection(state, rng);
@@ -185,7 +163,7 @@ describe('a run', () => {
 
   it('finds solutions that are valid and cost what the engine says', () => {
     for (let seed = 0; seed < 5; seed++) {
-      const text = randomInstance(seed);
+      const text = instanceText(small(seed));
       const answer = solveRun({ ...order, text, seed, proposals: 30_000 });
       const verdict = validateSolution(parseInstance(text), answer.solution);
       expect(verdict).toMatchObject({ hard: 0, cost: answer.engineCost });
