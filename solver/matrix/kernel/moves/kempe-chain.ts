@@ -18,7 +18,10 @@ export const kempeChain: Operator = {
     const target = drawSlot(state, first, rng);
     if (target < 0) return false;
     const { placement, occupancy } = state;
-    const { events, slots } = state.form;
+    const { events, slots, series } = state.form;
+    // Two events of one series that change places leave everything as it was.
+    const siblings = series.events[events.series[first]];
+    for (let i = 0; i < siblings.length; i++) if (placement.slot[siblings[i]] === target) return false;
     const home = placement.slot[first];
     const { found } = move;
     // The move itself is the chain.
