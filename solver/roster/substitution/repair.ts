@@ -209,7 +209,7 @@ function result(
       certificate: certificateOf(solution, others),
       sentence: {
         zh: `${name}请假（${dates.from} 至 ${dates.to}）：${affected.length} 项任务换人，另有 ${others} 项他人的任务随之调整${found}。`,
-        en: `${name} is away (${dates.from} to ${dates.to}): ${affected.length} duties change hands, and ${others} duties of others${foundEn}.`,
+        en: `${name} is away (${dates.from} to ${dates.to}): duties that change hands: ${affected.length}, and of others: ${others}${foundEn}.`,
       },
     },
     duties,
