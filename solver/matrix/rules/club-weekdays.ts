@@ -1,4 +1,5 @@
 import { UNPLACED } from '../state/placement.ts';
+import { leastPairs } from './least-pairs.ts';
 import type { Rule } from './rule.ts';
 
 /** Different sections of a club meet on different weekdays, so that more pupils find a day. */
@@ -30,6 +31,15 @@ export const clubWeekdays: Rule = {
       cost: () =>
         placement.slot.reduce((n, slot, event) => n + (slot === UNPLACED ? 0 : sameDay(event, slot)), 0) / 2,
       insertion: sameDay,
+      // Each club by itself: its meetings evenly over the weekdays on which it may meet.
+      completeBound: () => {
+        let sum = 0;
+        for (const own of meetings.values()) {
+          const days = new Set(own.flatMap((event) => [...events.slots[event]].map((s) => slots.weekday[s])));
+          sum += leastPairs(own.length, days.size);
+        }
+        return sum;
+      },
     };
   },
 };

@@ -1,5 +1,17 @@
+import type { MatrixProblem } from '../compile/problem.ts';
 import { UNPLACED } from '../state/placement.ts';
 import type { Rule } from './rule.ts';
+
+/** Seats that each event should fill: its own, or its part of those who list the club. */
+export function expectedSeats({ events, sections, wishes }: MatrixProblem): Int32Array {
+  const parallel = new Int32Array(wishes.listed.length);
+  for (const club of sections.club) parallel[club] += 1;
+  return Int32Array.from({ length: events.count }, (_, event) => {
+    const section = events.section[event];
+    const club = sections.club[section];
+    return Math.min(sections.mostSeats[section], Math.ceil(wishes.listed[club] / parallel[club]));
+  });
+}
 
 /** A section meets when enough of those who list the club stay to fill it; a closed group when its members stay. */
 export const emptySeats: Rule = {
@@ -10,15 +22,10 @@ export const emptySeats: Rule = {
     zh: '班次排在填报学生留得够多的日子，固定成员的班次排在成员都留校的日子。',
     en: 'A section meets when enough of those who list the club stay to fill it; a closed group when its members stay.',
   },
-  bind({ events, sections, wishes, slots }, placement) {
+  bind(problem, placement) {
+    const { events, sections, wishes, slots } = problem;
     const S = slots.count;
-    const parallel = new Int32Array(wishes.listed.length);
-    for (const club of sections.club) parallel[club] += 1;
-    const seats = Int32Array.from({ length: events.count }, (_, event) => {
-      const section = events.section[event];
-      const club = sections.club[section];
-      return Math.min(sections.mostSeats[section], Math.ceil(wishes.listed[club] / parallel[club]));
-    });
+    const seats = expectedSeats(problem);
     const clubOf = (event: number): number => sections.club[events.section[event]];
     const offered = new Int32Array(wishes.applicants.length);
     const empty = (at: number, count: number): number => Math.max(0, count - wishes.applicants[at]);

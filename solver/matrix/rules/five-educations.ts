@@ -1,4 +1,5 @@
 import { UNPLACED } from '../state/placement.ts';
+import { leastPairs } from './least-pairs.ts';
 import type { Rule } from './rule.ts';
 
 const CATEGORIES = 5;
@@ -42,6 +43,24 @@ export const fiveEducations: Rule = {
         for (let g = 0; g < G; g++)
           if (clubs.grades[club * G + g] === 1) delta += counts[cell(club, g, slot)];
         return delta;
+      },
+      // Each grade and education by itself: its offers evenly over the slots in which any of them may be.
+      completeBound: () => {
+        let sum = 0;
+        for (let g = 0; g < G; g++) {
+          for (let category = 0; category < CATEGORIES; category++) {
+            const open = new Set<number>();
+            let offers = 0;
+            for (let event = 0; event < events.count; event++) {
+              const club = clubOf(event);
+              if (clubs.category[club] !== category || clubs.grades[club * G + g] === 0) continue;
+              offers += 1;
+              for (const slot of events.slots[event]) open.add(slot);
+            }
+            sum += leastPairs(offers, open.size);
+          }
+        }
+        return sum;
       },
       placed: (event) => add(event, 1),
       removing: (event) => add(event, -1),

@@ -47,7 +47,7 @@ function withoutLeader(problem: MatrixProblem, price: Int32Array): number {
 }
 
 /** How many clubs can follow each other in one place within a slot: 1 where all of them overlap. */
-function sittingsOf({ slots, clubs, profiles }: MatrixProblem): Int32Array {
+export function sittingsOf({ slots, clubs, profiles }: MatrixProblem): Int32Array {
   return Int32Array.from({ length: slots.count }, (_, slot) => {
     const here = new Set<number>();
     for (let club = 0; club < clubs.ids.length; club++) {

@@ -10,7 +10,7 @@ export const sameLeader: Rule = {
     zh: '同一社团的几个班次尽量由同样的人带。',
     en: 'Sections of one club share their leaders.',
   },
-  bind({ events, sections, clubs }, placement) {
+  bind({ events, sections, clubs, people, slots, profiles }, placement) {
     const siblings = clubs.ids.map((_, club) =>
       Int32Array.from(
         sections.ids.flatMap((__, section) => (sections.club[section] === club ? [section] : [])),
@@ -19,6 +19,22 @@ export const sameLeader: Rule = {
     const leads = (section: number, person: number): boolean => {
       for (let i = 0; i < TEAM; i++) if (placement.team[section * TEAM + i] === person) return true;
       return false;
+    };
+    /** Meetings of the club that a person can lead at most. */
+    const most = (club: number, person: number): number => {
+      // Who takes turns can lead two sections at one time, in odd and in even weeks.
+      const atOnce = siblings[club].some((section) => sections.alternating[section] === 1) ? 2 : 1;
+      const perDay = new Int32Array(6);
+      for (let slot = 0; slot < slots.count; slot++) {
+        const profile = clubs.profile[club * slots.count + slot];
+        const open = siblings[club].some((section) =>
+          sections.events[section].some((event) => events.slotAllowed[event * slots.count + slot] === 1),
+        );
+        if (open && people.available[person * profiles.count + profile] !== 0)
+          perDay[slots.weekday[slot]] += atOnce;
+      }
+      const days = perDay.reduce((sum, n) => sum + Math.min(n, people.perDay[person]), 0);
+      return Math.min(days, people.perWeek[person]);
     };
     return {
       // Different leaders of a club beyond one, over its sections on the table.
@@ -33,6 +49,22 @@ export const sameLeader: Rule = {
             }
           }
           return sum + Math.max(0, leaders.size - 1);
+        }, 0),
+      // Each club by itself with those who can lead most of its meetings; meetings of one club at one time overlap.
+      completeBound: () =>
+        siblings.reduce((sum, list, club) => {
+          let needed = 0;
+          let team = 0;
+          const able = new Set<number>();
+          for (const section of list) {
+            needed += sections.teamSize[section] * sections.events[section].length;
+            team = Math.max(team, sections.teamSize[section]);
+            for (const person of sections.candidates[section]) able.add(person);
+          }
+          const meetings = [...able].map((person) => most(club, person)).sort((a, b) => b - a);
+          let leaders = 0;
+          for (let led = 0; led < needed && leaders < meetings.length; leaders++) led += meetings[leaders];
+          return sum + Math.max(0, Math.max(leaders, team) - 1);
         }, 0),
       insertion: (event) => {
         const own = events.section[event];

@@ -11,23 +11,28 @@ export const subjectMix: Rule = {
     en: 'Teachers who sit together in a Q&A room teach different ones of its subjects.',
   },
   bind({ events, sections, people }, placement) {
-    const missing = (event: number): number => {
-      const section = events.section[event];
+    const missingWith = (section: number, team: Iterable<number>): number => {
       const wanted = Math.min(sections.teamSize[section], sections.subjectCount[section]);
       if (wanted < 2) return 0;
       let taught = 0;
-      for (let i = 0; i < TEAM; i++) {
-        const person = placement.team[section * TEAM + i];
+      for (const person of team) {
         if (person >= 0) taught |= sections.subjects[section * people.ids.length + person];
       }
       let different = 0;
       for (let rest = taught; rest !== 0; rest &= rest - 1) different += 1;
       return Math.max(0, wanted - different);
     };
+    const missing = (event: number): number => {
+      const section = events.section[event];
+      return missingWith(section, placement.team.subarray(section * TEAM, section * TEAM + TEAM));
+    };
     return {
       cost: () =>
         placement.slot.reduce((sum, slot, event) => sum + (slot === UNPLACED ? 0 : missing(event)), 0),
       insertion: missing,
+      // What nobody who may lead the section teaches.
+      completeBound: () =>
+        events.section.reduce((sum, section) => sum + missingWith(section, sections.candidates[section]), 0),
     };
   },
 };

@@ -2,7 +2,7 @@ import { roomCost } from '../kernel/terms/room-cost.ts';
 import { TEAM, UNPLACED } from '../state/placement.ts';
 import type { Rule } from './rule.ts';
 
-const METRES_PER_UNIT = 10;
+export const METRES_PER_UNIT = 10;
 /** Two sessions of one leader on a day are consecutive when at most this many minutes lie between them. */
 const CONSECUTIVE_MINUTES = 30;
 

@@ -1,5 +1,21 @@
+import type { MatrixProblem } from '../compile/problem.ts';
 import { UNPLACED } from '../state/placement.ts';
 import type { Rule } from './rule.ts';
+
+/** What it costs that a club meets in no slot of a pattern: club, then pattern as in `wishes.patterns`. */
+export function reachWeights({ events, sections, clubs, wishes }: MatrixProblem): readonly Int32Array[] {
+  const seats = new Float64Array(clubs.ids.length);
+  for (let event = 0; event < events.count; event++) {
+    const section = events.section[event];
+    seats[sections.club[section]] += sections.mostSeats[section];
+  }
+  return wishes.patternWeights.map((list, club) =>
+    list.map((weight) => {
+      const share = Math.min(seats[club], wishes.listed[club]);
+      return wishes.listed[club] === 0 ? 0 : Math.ceil((weight * share) / wishes.listed[club]);
+    }),
+  );
+}
 
 /**
  * A pupil who lists a club stays on at least one of its weekdays. Weighted by the place on the list and by how many of
@@ -13,19 +29,10 @@ export const wishReach: Rule = {
     zh: '填报某社团的学生，至少有一天留校且该社团开课。',
     en: 'A pupil who lists a club stays on at least one of the weekdays on which it meets.',
   },
-  bind({ events, sections, clubs, wishes, slots }, placement) {
+  bind(problem, placement) {
+    const { events, sections, wishes, slots } = problem;
     const S = slots.count;
-    const seats = new Float64Array(clubs.ids.length);
-    for (let event = 0; event < events.count; event++) {
-      const section = events.section[event];
-      seats[sections.club[section]] += sections.mostSeats[section];
-    }
-    const weights = wishes.patternWeights.map((list, club) =>
-      list.map((weight) => {
-        const share = Math.min(seats[club], wishes.listed[club]);
-        return wishes.listed[club] === 0 ? 0 : Math.ceil((weight * share) / wishes.listed[club]);
-      }),
-    );
+    const weights = reachWeights(problem);
     /** How many placed meetings of the club fall into each of its patterns. */
     const reached = wishes.patterns.map((list) => new Int32Array(list.length));
     const clubOf = (event: number): number => sections.club[events.section[event]];

@@ -3,6 +3,7 @@ import { generateSchool } from '../../../../scenarios/generate.ts';
 import { compileMatrix } from '../../../../solver/matrix/compile/compile.ts';
 import { formFixedGroups } from '../../../../solver/matrix/groups/form-groups.ts';
 import { RULES } from '../../../../solver/matrix/rules/index.ts';
+import { leastPairs } from '../../../../solver/matrix/rules/least-pairs.ts';
 import { construct } from '../../../../solver/matrix/search/construct.ts';
 import { OPERATORS } from '../../../../solver/matrix/search/operators.ts';
 import { descend } from '../../../../solver/matrix/search/polish.ts';
@@ -13,7 +14,7 @@ import { canonicalSchool } from '../../../../solver/model/canonical.ts';
 import { School } from '../../../../solver/model/school.ts';
 import { UNLIMITED } from '../../../../solver/numeric/control.ts';
 import { Rng } from '../../../../solver/numeric/rng.ts';
-import { Bench, withClubs, withPupils } from '../bench.ts';
+import { Bench, withClubs, withPupils, withStaff } from '../bench.ts';
 
 describe('bounds of the rules', () => {
   it.each([
@@ -76,5 +77,77 @@ describe('bounds of the rules', () => {
     expect(bound).toBe(Math.min(...[1, 2, 3, 4, 5].map(cost)));
     expect(cost(1)).toBe(bound);
     expect(cost(3)).toBeGreaterThan(cost(1));
+  });
+});
+
+describe('bounds of whole tables', () => {
+  const bound = (id: string, ...overrides: ConstructorParameters<typeof Bench>): number => {
+    const { compiled, state } = new Bench(...overrides);
+    const rule = RULES.find((candidate) => candidate.id === id);
+    return rule?.bind(compiled.problem, state.placement).completeBound?.() ?? Number.NaN;
+  };
+
+  it('count pairs in pigeonholes as trying every way does', () => {
+    for (let things = 0; things <= 6; things++) {
+      for (let places = 1; places <= 4; places++) {
+        let least = Infinity;
+        for (let way = 0; way < places ** things; way++) {
+          const counts = new Array<number>(places).fill(0);
+          for (let i = 0, rest = way; i < things; i++, rest = Math.floor(rest / places))
+            counts[rest % places] += 1;
+          least = Math.min(
+            least,
+            counts.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0),
+          );
+        }
+        expect(leastPairs(things, places)).toBe(least);
+      }
+    }
+    expect(leastPairs(3, 0)).toBe(0);
+  });
+
+  const many = { minSize: 1, repeatable: true };
+
+  it('know clubs with more meetings than weekdays', () => {
+    expect(bound('club-weekdays')).toBe(0);
+    expect(bound('club-weekdays', withClubs({ art: { ...many, sections: 6 } }))).toBe(1);
+    expect(bound('club-weekdays', withClubs({ art: { weekdays: [1] } }))).toBe(1);
+  });
+
+  it('know small children who have no day between', () => {
+    const football = { sessionsPerWeek: 2 };
+    expect(bound('small-children', withClubs({ football }))).toBe(0);
+    expect(bound('small-children', withClubs({ football: { ...football, weekdays: [2, 3] } }))).toBe(1);
+    expect(bound('small-children', withClubs({ football: { ...football, weekdays: [2, 3, 4] } }))).toBe(0);
+    const thrice = { sessionsPerWeek: 3, weekdays: [1, 2, 3, 4] };
+    expect(bound('small-children', withClubs({ football: thrice }))).toBe(1);
+  });
+
+  it('know offers of one education beyond the slots', () => {
+    const few = bound('five-educations');
+    const more = bound('five-educations', withClubs({ art: { ...many, sections: 8, weekdays: [1, 2] } }));
+    // Four on each of two days for grade 1; grade 3 has the choir besides, on other days.
+    expect(more - few).toBeGreaterThanOrEqual(12);
+  });
+
+  it('know meetings that can only be outdoors', () => {
+    expect(bound('weather')).toBe(0);
+    expect(bound('weather', withClubs({ football: { ...many, sections: 6 } }))).toBe(1);
+  });
+
+  it('know how many leaders a club needs at least', () => {
+    const art = { ...many, sections: 4 };
+    const both = withStaff({ 't-he': { subjects: ['music', 'art'] } });
+    expect(bound('same-leader', { ...withClubs({ art }), ...both })).toBe(0);
+    // Four meetings on two days: nobody leads more than two of them.
+    expect(bound('same-leader', { ...withClubs({ art: { ...art, weekdays: [1, 2] } }), ...both })).toBe(1);
+    expect(bound('same-leader', withClubs({ qa: { leaders: { count: 2, subjects: ['chinese'] } } }))).toBe(1);
+  });
+
+  it('know subjects that nobody who may lead teaches', () => {
+    const team = { count: 2, subjects: ['chinese', 'mathematics'] };
+    expect(bound('subject-mix', withClubs({ qa: { leaders: team } }))).toBe(0);
+    const alone = { count: 2, subjects: ['chinese', 'sanskrit'] };
+    expect(bound('subject-mix', withClubs({ qa: { leaders: alone } }))).toBe(1);
   });
 });

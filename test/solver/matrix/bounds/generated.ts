@@ -1,0 +1,22 @@
+import { generateSchool } from '../../../../scenarios/generate.ts';
+import { type CompiledMatrix, compileMatrix } from '../../../../solver/matrix/compile/compile.ts';
+import { formFixedGroups } from '../../../../solver/matrix/groups/form-groups.ts';
+import { pupilsOf } from '../../../../solver/model/attendance.ts';
+import { buildCalendar } from '../../../../solver/model/calendar.ts';
+import { canonicalSchool } from '../../../../solver/model/canonical.ts';
+import { School } from '../../../../solver/model/school.ts';
+
+/** The compiled club matrix of a generated school. */
+export function compiledSchool(
+  classes: number,
+  seed: number,
+  region: 'national' | 'helan' | 'sanya' | 'chongming',
+): CompiledMatrix {
+  const school = canonicalSchool(School.parse(generateSchool({ classes, seed, region })));
+  const calendar = buildCalendar(school);
+  const pupils = pupilsOf(school);
+  const groups = formFixedGroups({ school, calendar, pupils }).sessions.filter(
+    ({ mode }) => mode === 'always',
+  );
+  return compileMatrix({ school, calendar, pupils, groups });
+}
