@@ -192,7 +192,7 @@ function spansOfSessions(
  * A club runs for the grades whose clubs meet, a `normal` group beside them, a `replacement` group for the other grades
  * with service; from the first start to the last end over those grades.
  */
-function runningSpan(
+export function runningSpan(
   session: Session,
   day: AuditDay,
   club: Club | undefined,

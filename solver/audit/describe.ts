@@ -10,7 +10,7 @@ export function weekdayName(weekday: number): Sentence {
 }
 
 /** Name of a member of staff or an external; the id where nobody has it. */
-export function nameOf(context: AuditContext, person: string): string {
+export function nameOf(context: Pick<AuditContext, 'staff' | 'external'>, person: string): string {
   return context.staff.get(person)?.name ?? context.external.get(person)?.name ?? person;
 }
 

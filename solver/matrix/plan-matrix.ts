@@ -6,13 +6,14 @@ import type { School } from '../model/school.ts';
 import type { Session } from '../model/session.ts';
 import type { NeighbourhoodStatistics } from '../numeric/annealing/neighbourhood.ts';
 import { type Control, UNLIMITED } from '../numeric/control.ts';
+import { levelBounds } from './bounds/level-bounds.ts';
 import { type CompiledMatrix, compileMatrix } from './compile/compile.ts';
-import { vendorMayWork } from './compile/people.ts';
-import { type ClosedSection, lockNotKept } from './compile/sections.ts';
+import type { ClosedSection } from './compile/sections.ts';
+import { completeMatrix } from './diagnosis/complete-matrix.ts';
 import type { Demand } from './groups/demand.ts';
 import { formFixedGroups } from './groups/form-groups.ts';
-import { clubSessions, placedSections } from './result/sessions.ts';
-import { type ClosedCause, VENDOR_NOT_ALLOWED, whyClosed } from './result/why-closed.ts';
+import { leftOutSections } from './result/left-out.ts';
+import { clubSessions } from './result/sessions.ts';
 import { RULES } from './rules/index.ts';
 import {
   bestMember,
@@ -89,7 +90,10 @@ function fixedGroups(input: MatrixInput): readonly Session[] {
   return groups.filter((session) => session.mode === 'always');
 }
 
-/** The result of the best member; the order of `members` does not matter. At least one is needed. */
+/**
+ * The result of the best member; the order of `members` does not matter. At least one is needed. What the member leaves
+ * out is placed where an exact search finds a way, and diagnosed where there is none.
+ */
 export function finishMatrix(
   input: Pick<MatrixInput, 'school' | 'calendar'> & { readonly groups: readonly Session[] },
   compiled: CompiledMatrix,
@@ -97,35 +101,22 @@ export function finishMatrix(
 ): MatrixResult {
   const best = bestMember(members);
   if (!best) throw new Error('finishMatrix needs at least one member');
-  const { problem, opened } = compiled;
+  const { problem } = compiled;
   const groups = input.groups.filter((session) => session.mode === 'always');
-  const placed = placedSections(compiled, best.assignment);
+  const { assignment, diagnoses } = completeMatrix({ ...input, groups }, compiled, best.assignment);
   const state = new SearchState(problem, RULES);
-  state.load(best.assignment);
-  const closedSections = [...compiled.closed];
-  const open = [...compiled.open];
-  opened.forEach(({ club, locks }, section) => {
-    if (placed[section] === 1) return;
-    const { name } = input.school.clubs[club];
-    const barred =
-      input.school.clubs[club].provider === 'vendor' &&
-      !vendorMayWork(input.school.clubs[club], input.school.vendors);
-    const reason = barred ? VENDOR_NOT_ALLOWED : whyClosed(state, section);
-    const id = problem.sections.ids[section];
-    closedSections.push({ section: id, reason: closedSentence(name, id, reason) });
-    open.push(notPlaced(name, id, reason));
-    open.push(...locks.map((lock) => lockNotKept(lock, reason.sentence)));
-  });
+  state.load(assignment);
+  const leftOut = leftOutSections(input.school, compiled, state, diagnoses);
   return {
-    sessions: clubSessions({ ...input, groups }, compiled, best.assignment),
-    closedSections,
-    open,
+    sessions: clubSessions({ ...input, groups }, compiled, assignment),
+    closedSections: [...compiled.closed, ...leftOut.closed],
+    open: [...compiled.open, ...leftOut.open],
     certificate: certify(state),
     objective: Array.from(state.levels),
     statistics: {
       sections: problem.sections.ids.length,
       meetings: problem.events.count,
-      placedMeetings: best.assignment.slot.reduce((n, slot) => n + (slot < 0 ? 0 : 1), 0),
+      placedMeetings: assignment.slot.reduce((n, slot) => n + (slot < 0 ? 0 : 1), 0),
       proposals: [...members].sort((a, b) => a.member - b.member).map((member) => member.proposals),
       stopped: members.some((member) => member.stopped),
       bestMember: best.member,
@@ -135,7 +126,7 @@ export function finishMatrix(
   };
 }
 
-/** What a member has proven: bounds of the first levels, up to the first that is not at its bound. */
+/** What a member has proven, quickly: bounds of the first levels, up to the first that is not at its bound. */
 export function memberBounds(compiled: CompiledMatrix, member: MatrixMember): number[] {
   const state = new SearchState(compiled.problem, RULES);
   state.load(member.assignment);
@@ -155,40 +146,20 @@ function provenBounds(state: SearchState): number[] {
 }
 
 function certify(state: SearchState): StageCertificate {
-  const bounds = provenBounds(state);
-  const objective = LEVELS.map((level, i) => ({
-    name: level,
-    value: state.levels[i],
-    bound: bounds[i] ?? null,
-  }));
+  const bounds = levelBounds(state.problem, state.levels[levelIndex('offers')]);
+  const objective = LEVELS.map((level, i) => ({ name: level, value: state.levels[i], bound: bounds[i] }));
   const proven = objective.every(({ value, bound }) => value === bound);
-  const settled = objective.filter(({ value, bound }) => value === bound).length;
+  const open = objective.findIndex(({ value, bound }) => value !== bound);
+  const settled = open < 0 ? LEVELS.length : open;
   const names = LEVELS.slice(0, settled);
   return {
     stage: 'matrix',
     name: 'clubs',
     status: proven ? 'optimal' : 'bounded',
     claim: {
-      zh: `前 ${settled} 级目标（${names.map((level) => LEVEL_UNITS[level].zh).join('、')}）达到下界，其余由局部搜索得到；下界来自各规则单独的最好可能。`,
-      en: `The first ${settled} levels (${names.map((level) => LEVEL_UNITS[level].en).join('; ')}) are at their lower bounds; the others come from local search. Bounds are what each rule could reach by itself.`,
+      zh: `前 ${settled} 级目标（${names.map((level) => LEVEL_UNITS[level].zh).join('、')}）达到下界，其余由局部搜索得到。每一级的下界对所有不比本方案少开班次的排法都成立：同一时段的社团用半正定松弛，带队人和场地用网络流，其余取各规则单独的最好可能。`,
+      en: `The first ${settled} levels (${names.map((level) => LEVEL_UNITS[level].en).join('; ')}) are at their lower bounds; the others come from local search. Each bound holds for every table whose offers are not worse: clubs at one time by a semidefinite relaxation, leaders and rooms by flows, the rest by what each rule could reach by itself.`,
     },
     objective,
-  };
-}
-
-function closedSentence(name: string, id: string, { sentence }: ClosedCause): ClosedSection['reason'] {
-  return {
-    zh: `“${name}”（${id}）没有排进排片表：${sentence.zh}。`,
-    en: `"${name}" (${id}) is not on the table: ${sentence.en}.`,
-  };
-}
-
-function notPlaced(name: string, id: string, why: ClosedCause): OpenItem {
-  return {
-    code: 'SECTION_NOT_PLACED',
-    stage: 'matrix',
-    refs: [id],
-    sentence: closedSentence(name, id, why),
-    remedy: why.remedy,
   };
 }

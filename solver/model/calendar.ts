@@ -102,11 +102,23 @@ export function buildCalendar(school: School): TermCalendar {
   }
   const blocks = new Map(school.blocks.map((block) => [block.id, block]));
   const templates = templateFinder(school.templates);
+  const timesOf = (day: TermDay, grade: string): ReadonlyMap<string, BlockTime> => {
+    const times = new Map<string, BlockTime>();
+    if (!day.grades.get(grade)?.service) return times;
+    for (const { block: id, start, end } of templates(day, grade)?.times ?? []) {
+      const block = blocks.get(id);
+      if (times.has(id) || !block || !blockAppliesTo(block, day.weekday, grade)) continue;
+      times.set(id, { startMinute: minuteOf(start), endMinute: minuteOf(end) });
+    }
+    return times;
+  };
+  // Asked for again and again: every date and grade is looked up once.
+  const known = new Map<TermDay, Map<string, ReadonlyMap<string, BlockTime>>>();
   const blockTime = (day: TermDay, grade: string, blockId: string): BlockTime | null => {
-    const block = blocks.get(blockId);
-    if (!block || !day.grades.get(grade)?.service || !blockAppliesTo(block, day.weekday, grade)) return null;
-    const time = templates(day, grade)?.times.find((candidate) => candidate.block === blockId);
-    return time ? { startMinute: minuteOf(time.start), endMinute: minuteOf(time.end) } : null;
+    const ofDay = known.get(day) ?? new Map<string, ReadonlyMap<string, BlockTime>>();
+    const times = ofDay.get(grade) ?? timesOf(day, grade);
+    if (!ofDay.has(grade)) known.set(day, ofDay.set(grade, times));
+    return times.get(blockId) ?? null;
   };
   const lessonsEnd = (day: TermDay, grade: string): number | null => {
     const template = templates(day, grade);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StageCertificate } from './certificate.ts';
 import { PlanChange } from './changes.ts';
+import { Diagnosis } from './diagnosis.ts';
 import { DismissalPlan } from './dismissal-plan.ts';
 import { Duty } from './duty.ts';
 import { FlowCertificate, RosterBound } from './flow-certificate.ts';
@@ -9,6 +10,7 @@ import { Relief } from './relief.ts';
 import { Reports } from './reports.ts';
 import { Placement, Session } from './session.ts';
 import { SideReport } from './side-report.ts';
+import { WishesLoop } from './wishes-loop.ts';
 
 export const PLAN_SCHEMA = 'afterbell.plan/1';
 
@@ -34,6 +36,7 @@ export const OpenItem = z.object({
   relief: Relief.optional().describe(
     'Uncovered duties: the cheapest remedies found, with proof that they work',
   ),
+  diagnosis: Diagnosis.optional().describe('Sections left out: the causes, and remedies that were verified'),
 });
 export type OpenItem = z.infer<typeof OpenItem>;
 
@@ -80,6 +83,7 @@ export const Plan = z.object({
   matrix: z.object({
     sessions: z.array(Session),
     closedSections: z.array(z.object({ section: z.string(), reason: Sentence })),
+    wishesLoop: WishesLoop.optional().describe('How the table was changed for the sake of wishes'),
   }),
   enrolment: z.object({ placements: z.array(Placement) }),
   dismissal: DismissalPlan,

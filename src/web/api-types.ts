@@ -6456,6 +6456,126 @@ export interface components {
                     to: components["schemas"]["Id"] | null;
                 }[];
             };
+            /** @description Sections left out: the causes, and remedies that were verified */
+            diagnosis?: {
+                section: string;
+                /** @enum {string} */
+                status: "proven" | "others" | "limit";
+                /** @description Without any single cause the others leave a place: shown by solving again */
+                irreducible: boolean;
+                causes: {
+                    /** @enum {string} */
+                    code: "ownLock" | "clubDays" | "clubDates" | "cellLocked" | "roomKind" | "equipment" | "roomSeats" | "leaderAsked" | "teamSize" | "meetings" | "vendorDates" | "approval" | "personAway" | "refusal" | "personLockedFree" | "personCaps" | "roomShared" | "roomClosed" | "roomLockedEmpty" | "fixedGroups" | "travel" | "shelter" | "commonMembers" | "otherLock" | "otherSection" | "peopleNeeded" | "roomsNeeded" | "nothingFits";
+                    /** @description Ids of the clubs, sections, rooms, people or vendors concerned */
+                    refs: string[];
+                    sentence: components["schemas"]["Sentence"];
+                }[];
+                /** @description Each verified by planning the club again with the changes */
+                remedies: {
+                    changes: ({
+                        /** @constant */
+                        kind: "liftLock";
+                        lock: components["schemas"]["Lock"];
+                    } | {
+                        /** @constant */
+                        kind: "allowCell";
+                        club: components["schemas"]["Id"];
+                        weekday: components["schemas"]["Weekday"];
+                        block: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "allDates";
+                        club: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "allowRoom";
+                        club: components["schemas"]["Id"];
+                        room: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "newRoom";
+                        club: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "equipRoom";
+                        room: components["schemas"]["Id"];
+                        equipment: string[];
+                    } | {
+                        /** @constant */
+                        kind: "enlargeRoom";
+                        room: components["schemas"]["Id"];
+                        capacity: number;
+                        groupsAtOnce: number;
+                    } | {
+                        /** @constant */
+                        kind: "openRoom";
+                        room: components["schemas"]["Id"];
+                        weekday: components["schemas"]["Weekday"];
+                        block: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "appoint";
+                        club: components["schemas"]["Id"];
+                        section: number;
+                        weekday: components["schemas"]["Weekday"];
+                        block: components["schemas"]["Id"];
+                        leaders: components["schemas"]["Id"][];
+                    } | {
+                        /** @constant */
+                        kind: "newLeader";
+                        club: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "bePresent";
+                        person: components["schemas"]["Id"];
+                        weekday: components["schemas"]["Weekday"];
+                        block: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "agree";
+                        person: components["schemas"]["Id"];
+                    } | {
+                        /** @constant */
+                        kind: "raiseCaps";
+                        person: components["schemas"]["Id"];
+                        perDay: number;
+                        perWeek: number;
+                        /** @description Missing: the load of a week has no limit now either */
+                        mostUnits?: number;
+                    } | {
+                        /** @constant */
+                        kind: "extendVendor";
+                        vendor: components["schemas"]["Id"];
+                        dates: components["schemas"]["DateRange"];
+                    } | {
+                        /** @constant */
+                        kind: "fewerSections";
+                        club: components["schemas"]["Id"];
+                        sections: number;
+                    })[];
+                    sentence: components["schemas"]["Sentence"];
+                    /** @description Where and when the section runs then, and who leads it */
+                    meetings: {
+                        section: string;
+                        weekday: components["schemas"]["Weekday"];
+                        block: components["schemas"]["Id"];
+                        /** @description `+` before a new room */
+                        room: string;
+                        /** @description `+` before a new person */
+                        leaders: string[];
+                    }[];
+                    /** @description All meetings of the other sections that have another place then */
+                    moved: {
+                        section: string;
+                        weekday: components["schemas"]["Weekday"];
+                        block: components["schemas"]["Id"];
+                        /** @description `+` before a new room */
+                        room: string;
+                        /** @description `+` before a new person */
+                        leaders: string[];
+                    }[];
+                }[];
+            };
         };
         PairedMeasure: {
             /** @enum {string} */
@@ -6642,6 +6762,28 @@ export interface components {
                 section: string;
                 reason: components["schemas"]["Sentence"];
             }[];
+            /** @description How the table was changed for the sake of wishes */
+            wishesLoop?: {
+                /** @description Moves that rules allow and that the prices of seats speak for */
+                movesPriced: number;
+                /** @description Of these, proven to gain nothing */
+                movesDropped: number;
+                enrolmentsSolved: number;
+                movesTaken: number;
+                /** @description In the table that the loop started from */
+                before: {
+                    applicants: number;
+                    /** @description Pupils with their first choice */
+                    placedFirst: number;
+                    placedWithinFirstChoices: number;
+                    /** @description Priority pupils with none of their first choices */
+                    priorityWithoutFirstChoices: number;
+                    /** @description Sum over sessions: 0, 1, 3, 6, 10 … by the place on the list */
+                    priorityRankCost: number;
+                    othersWithoutFirstChoices: number;
+                    othersRankCost: number;
+                };
+            };
         };
         PlanOpen: components["schemas"]["OpenItem"][];
         PlanProvenance: {

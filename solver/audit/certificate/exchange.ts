@@ -4,7 +4,7 @@ import type { LayerState } from './layer-items.ts';
 
 /**
  * What is wrong with the record of single dates that changed hands after all layers; null: every entry is a duty that
- * was free to move, with who had it before and who has it now, and nothing is claimed to be proven. `holdings` is what
+ * was free to move, with who had it before and who has it now (the same person where only its series moved), and nothing is claimed to be proven. `holdings` is what
  * the layers gave out.
  */
 export function wrongExchange(flow: FlowCertificate, { view, holdings }: LayerState): Sentence | null {
@@ -14,7 +14,9 @@ export function wrongExchange(flow: FlowCertificate, { view, holdings }: LayerSt
     const entry = view.byId.get(id);
     const [before, now] = [nameOf(from[at]), nameOf(assigned[at])];
     const inOrder = at === 0 || items[at - 1] < id;
-    if (entry && !entry.given && inOrder && before !== now && now === entry.duty.person) continue;
+    // Who keeps a date while its series goes to somebody else has it as a cover, which the layers did not make.
+    const changed = before !== now || (entry?.duty.role === 'cover' && !entry.cover);
+    if (entry && !entry.given && inOrder && changed && now === entry.duty.person) continue;
     return {
       zh: `调换记录 ${id}（${before ?? '无人'} → ${now ?? '无人'}）与方案不符`,
       en: `the exchange of ${id} (${before ?? 'nobody'} → ${now ?? 'nobody'}) is not the plan's`,

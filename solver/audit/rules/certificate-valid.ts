@@ -2,6 +2,7 @@ import type { Sentence } from '../../model/primitives.ts';
 import type { AuditRule, Finding } from '../audit.ts';
 import { wrongBound } from '../certificate/bound.ts';
 import { wrongClaim } from '../certificate/claims.ts';
+import { wrongDiagnosis } from '../certificate/diagnosis.ts';
 import { Eligibility } from '../certificate/eligibility.ts';
 import { wrongExchange } from '../certificate/exchange.ts';
 import { Holdings } from '../certificate/holdings.ts';
@@ -37,6 +38,8 @@ export const certificateValid: AuditRule = {
     for (const item of context.plan.open) {
       const relief = wrongRelief(item, context, view);
       if (relief) findings.push(finding(item.refs[0] ?? item.code, relief));
+      const diagnosis = wrongDiagnosis(item, context);
+      if (diagnosis) findings.push(finding(item.refs[0] ?? item.code, diagnosis));
     }
     const claim = wrongClaim(context.plan);
     if (claim) findings.push(finding('certificates', claim));

@@ -14,7 +14,7 @@ export const leaderSkill: AuditRule = {
   id: 'leader-skill',
   check(context) {
     return context.plan.matrix.sessions.flatMap((session): Finding[] => {
-      const problem = session.kind === 'club' ? firstProblem(context, session) : null;
+      const problem = session.kind === 'club' ? leaderProblem(context, session) : null;
       if (!problem) return [];
       const name = sessionName(context, session);
       return [
@@ -33,7 +33,11 @@ export const leaderSkill: AuditRule = {
   },
 };
 
-function firstProblem(context: AuditContext, session: Session): Sentence | null {
+/** What is wrong with those who lead a club session; null for nothing. */
+export function leaderProblem(
+  context: Pick<AuditContext, 'school' | 'club' | 'staff' | 'external'>,
+  session: Session,
+): Sentence | null {
   const club = context.club.get(session.club ?? '');
   if (!club) return null;
   const { skill, subjects, people, count, alternating } = club.leaders;

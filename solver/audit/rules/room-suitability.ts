@@ -8,7 +8,7 @@ export const roomSuitability: AuditRule = {
   id: 'room-suitability',
   check(context) {
     return context.plan.matrix.sessions.flatMap((session): Finding[] => {
-      const problem = unsuitable(context, session);
+      const problem = roomProblem(context, session);
       if (!problem) return [];
       const [what, room] = [sessionName(context, session), roomName(context, session.room)];
       return [
@@ -27,7 +27,11 @@ export const roomSuitability: AuditRule = {
   },
 };
 
-function unsuitable(context: AuditContext, session: Session): { zh: string; en: string } | null {
+/** What is wrong with the room of a session; null for nothing. */
+export function roomProblem(
+  context: Pick<AuditContext, 'room' | 'club'>,
+  session: Session,
+): { zh: string; en: string } | null {
   const room = context.room.get(session.room);
   if (!room) return { zh: '在学校数据里不存在', en: 'is unknown to the school' };
   if (session.kind === 'group') return null;

@@ -5,7 +5,7 @@ import type { Pupil } from '../../model/pupil.ts';
 import type { School } from '../../model/school.ts';
 import type { Session } from '../../model/session.ts';
 import { type Demand, demandOf } from '../groups/demand.ts';
-import { type DatedTimes, datedTimes, daysByWeekday } from '../places/dated-times.ts';
+import { type DatedTimes, datedTimes, daysByWeekday, groupTimes } from '../places/dated-times.ts';
 import { compileMoments } from './moments.ts';
 import { peopleOf, presenceOf } from './people.ts';
 import { compilePeople } from './people-tables.ts';
@@ -96,7 +96,7 @@ export function compileMatrix(input: CompileInput): CompiledMatrix {
       groups,
       moments,
       pools,
-      groupTimes: (group) => datedTimes(group, days[group.weekday], calendar, undefined),
+      groupTimes: (group) => groupTimes(group, days, calendar),
       blockTimes: wholeBlock,
       present: (staff, block, times) =>
         presenceOf(school, people[staff], block, times, days[times.weekday]).weeks !== 0,

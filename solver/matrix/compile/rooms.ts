@@ -2,7 +2,7 @@ import type { TermCalendar, TermDay } from '../../model/calendar.ts';
 import type { Room, RoomKind } from '../../model/place.ts';
 import type { School } from '../../model/school.ts';
 import type { Session } from '../../model/session.ts';
-import { datedTimes } from '../places/dated-times.ts';
+import { groupTimes } from '../places/dated-times.ts';
 import { RoomUse } from '../places/room-use.ts';
 import type { CompiledMoments } from './moments.ts';
 import type { RoomTables, SlotTables } from './problem.ts';
@@ -59,16 +59,16 @@ export function compileRooms(input: RoomInput): RoomTables {
       travelMinutes[i * rooms.length + j] = minutesBetween(school, a, b, buildings);
     });
   });
-  const groupTimes = groups.map((session) => ({
+  const timesOfGroups = groups.map((session) => ({
     room: session.fallbackRoom ?? session.room,
-    times: datedTimes(session, days[session.weekday], calendar, undefined),
+    times: groupTimes(session, days, calendar),
   }));
   const takenByGroups = new Uint8Array(rooms.length * M);
   const forGroups = new Uint8Array(rooms.length * M);
   const groupRooms = roomsOfGroups(school);
   rooms.forEach((room, r) => {
     for (let m = 0; m < M; m++) {
-      const sitting = groupTimes.some((group) => group.room === room.id && moments.during(group.times, m));
+      const sitting = timesOfGroups.some((group) => group.room === room.id && moments.during(group.times, m));
       takenByGroups[r * M + m] = sitting ? 1 : 0;
       forGroups[r * M + m] = groupRooms.has(room.id) && places[r * M + m] > 0 ? 1 : 0;
     }

@@ -4,6 +4,7 @@ import type { OpenItem } from '../../model/plan-document.ts';
 import type { Sentence } from '../../model/primitives.ts';
 import type { School } from '../../model/school.ts';
 import { sectionId } from '../../model/session.ts';
+import { cellName, sectionName } from '../result/names.ts';
 import type { SlotTables } from './problem.ts';
 
 export type SectionLock = Extract<Lock, { kind: 'section' }>;
@@ -45,12 +46,17 @@ export function chooseSections(
       const id = sectionId(club.id, number);
       const { kept, dropped } = usableLocks(club, locksOf.get(id) ?? []);
       locksOf.delete(id);
-      open.push(...dropped.map((lock) => lockNotKept(lock, TOO_MANY)));
+      open.push(
+        ...dropped.map((lock) => lockNotKept(school, lock, { sentence: TOO_MANY, remedy: CHANGE_LOCK })),
+      );
       if (number <= useful || kept.length > 0) opened.push({ club: index, number, locks: kept });
       else closed.push({ section: id, reason: tooFewWishes(club, listed[index], useful) });
     }
   });
-  for (const locks of locksOf.values()) open.push(...locks.map((lock) => lockNotKept(lock, NO_SUCH_SECTION)));
+  for (const locks of locksOf.values())
+    open.push(
+      ...locks.map((lock) => lockNotKept(school, lock, { sentence: NO_SUCH_SECTION, remedy: CHANGE_LOCK })),
+    );
   return { opened, closed, open };
 }
 
@@ -104,25 +110,33 @@ export function allowedSlots(
 }
 
 const TOO_MANY: Sentence = {
-  zh: '该班次每周的次数少于锁定的次数，或同一天锁定了两次',
-  en: 'the section meets less often than it is locked, or is locked twice on a day',
+  zh: '该班次每周的次数少于锁定的次数，或同一天锁定了两次。',
+  en: 'the section meets less often than it is locked, or is locked twice on a day.',
 };
 const NO_SUCH_SECTION: Sentence = {
-  zh: '没有这个社团或班次',
-  en: 'there is no such club or section',
+  zh: '没有这个社团或班次。',
+  en: 'there is no such club or section.',
 };
 
-export function lockNotKept(lock: SectionLock, why: Sentence): OpenItem {
+const CHANGE_LOCK: Sentence = { zh: '修改或取消这个锁定。', en: 'Change or remove the lock.' };
+
+/** The open item of a lock that is not kept. `why` ends with its own mark. */
+export function lockNotKept(
+  school: School,
+  lock: SectionLock,
+  why: Pick<OpenItem, 'sentence' | 'remedy'>,
+): OpenItem {
   const id = sectionId(lock.club, lock.section);
+  const [name, at] = [sectionName(school, id), cellName(school, lock.weekday, lock.block)];
   return {
     code: 'LOCK_NOT_KEPT',
     stage: 'matrix',
     refs: [id, `${lock.weekday}/${lock.block}`],
     sentence: {
-      zh: `${id} 锁定在周${'一二三四五'[lock.weekday - 1]}“${lock.block}”，无法做到：${why.zh}。`,
-      en: `${id} is locked to weekday ${lock.weekday}, block "${lock.block}", which cannot be kept: ${why.en}.`,
+      zh: `${name.zh}锁定在${at.zh}，无法做到：${why.sentence.zh}`,
+      en: `${name.en} is locked to ${at.en}, which cannot be kept: ${why.sentence.en}`,
     },
-    remedy: { zh: '修改或取消这个锁定。', en: 'Change or remove the lock.' },
+    remedy: why.remedy,
   };
 }
 

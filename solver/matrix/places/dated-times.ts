@@ -56,6 +56,21 @@ export function datedTimes(
   return { weekday: session.weekday, starts, ends };
 }
 
+const timesOfGroups = new WeakMap<TermCalendar, WeakMap<TimedSession, DatedTimes>>();
+
+/** Dated minutes of a group of whole classes. The same group is asked for again and again while a school is compiled. */
+export function groupTimes(
+  group: TimedSession,
+  days: readonly (readonly TermDay[])[],
+  calendar: TermCalendar,
+): DatedTimes {
+  const known = timesOfGroups.get(calendar) ?? new WeakMap<TimedSession, DatedTimes>();
+  timesOfGroups.set(calendar, known);
+  const times = known.get(group) ?? datedTimes(group, days[group.weekday], calendar, undefined);
+  known.set(group, times);
+  return times;
+}
+
 /** Does it take place at all? */
 export function everHeld(times: DatedTimes): boolean {
   return times.starts.some((start) => start !== NOT_HELD);

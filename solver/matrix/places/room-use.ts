@@ -4,7 +4,7 @@ import type { Room } from '../../model/place.ts';
 import { inRange } from '../../model/primitives.ts';
 import type { School } from '../../model/school.ts';
 import type { Session } from '../../model/session.ts';
-import { type DatedTimes, datedTimes, daysByWeekday, NOT_HELD, overlap } from './dated-times.ts';
+import { type DatedTimes, datedTimes, daysByWeekday, groupTimes, NOT_HELD, overlap } from './dated-times.ts';
 
 /** One group that wants a room: when, and how many pupils at most. */
 export interface RoomRequest {
@@ -77,7 +77,9 @@ export class RoomUse {
   addSession(session: Session, room: string = session.room): void {
     const club =
       session.club === undefined ? undefined : this.#school.clubs.find(({ id }) => id === session.club);
-    const times = datedTimes(session, this.#days[session.weekday], this.#calendar, club);
+    const times = club
+      ? datedTimes(session, this.#days[session.weekday], this.#calendar, club)
+      : groupTimes(session, this.#days, this.#calendar);
     this.add(room, { block: session.block, times, pupils: session.pupils });
   }
 

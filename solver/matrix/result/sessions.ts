@@ -17,7 +17,16 @@ export function clubSessions(
   compiled: CompiledMatrix,
   assignment: Assignment,
 ): Session[] {
-  const { school, calendar } = input;
+  const { school, calendar, groups } = input;
+  return withFallbacks(school, calendar, groups, sessionsWithoutFallbacks(school, compiled, assignment));
+}
+
+/** The same without a thought of bad weather: enough to know what pupils would get. */
+export function sessionsWithoutFallbacks(
+  school: School,
+  compiled: CompiledMatrix,
+  assignment: Assignment,
+): Session[] {
   const { problem } = compiled;
   const { events, sections, slots, rooms, people } = problem;
   const seats = seatsOfSections(problem, assignment);
@@ -51,7 +60,7 @@ export function clubSessions(
       });
     }
   }
-  return withFallbacks(school, calendar, input.groups, sessions);
+  return sessions;
 }
 
 function withFallbacks(

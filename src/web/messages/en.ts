@@ -293,6 +293,16 @@ export const en: Messages = {
     noOpen: 'Nothing is left open.',
     times: '{{n}} times',
     remedy: 'Remedy',
+    diagnosis: {
+      leftOut: '"{{club}}" is not on the table',
+      groupLeftOut: '"{{club}}", group {{n}}, is not on the table',
+      proven: 'A complete search shows: together these leave it no place',
+      others:
+        'With the other sections where they are, every place takes people or rooms that other pupils need',
+      limit: 'Not proven within the limit of work',
+      irreducible: 'Without any one of them there is a place (each solved again)',
+      remedies: 'Any of these lets it in, each verified by solving again:',
+    },
     levels: { hard: 'hard', inPrinciple: 'in principle', requiredOffer: 'required offer' },
   },
   compliance,

@@ -24,6 +24,7 @@ const CERTIFICATE_SOURCES = [
   'solver/dismissal/certificate.ts',
   'solver/matrix/groups/group-sessions.ts',
   'solver/roster/certify.ts',
+  'solver/plan/matrix-enrolment/certificate.ts',
 ];
 
 /** Every message with its path, such as `terms.objectives.hard`. */

@@ -6,6 +6,7 @@ import { PageTitle } from '../../shared/page-title.tsx';
 import { type PlanParts, useParts } from '../../shared/plan-context.ts';
 import { ShowLoaded } from '../../shared/show-loaded.tsx';
 import type { PlanOpen } from '../../shared/types.ts';
+import { Diagnosis, LeftOut } from './diagnosis.tsx';
 import { Violations } from './violations.tsx';
 
 /** What was left open, and what the audit found. */
@@ -50,14 +51,22 @@ function Open({ open }: { readonly open: PlanOpen }): ReactNode {
           pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
           columns={[
             {
-              render: (_, { stage, sentence, remedy }) => (
+              render: (_, { stage, sentence, remedy, diagnosis }) => (
                 <>
                   <div>
-                    <Tag>{t(`planning.stages.${stage}`)}</Tag> {say(sentence)}
+                    <Tag>{t(`planning.stages.${stage}`)}</Tag>{' '}
+                    {diagnosis && diagnosis.causes.length > 0 ? (
+                      <LeftOut section={diagnosis.section} />
+                    ) : (
+                      say(sentence)
+                    )}
                   </div>
-                  <div className="muted">
-                    {t('audit.remedy')}: {say(remedy)}
-                  </div>
+                  {diagnosis && <Diagnosis told={diagnosis} />}
+                  {(diagnosis?.remedies.length ?? 0) === 0 && (
+                    <div className="muted">
+                      {t('audit.remedy')}: {say(remedy)}
+                    </div>
+                  )}
                 </>
               ),
             },

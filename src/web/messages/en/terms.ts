@@ -41,6 +41,7 @@ export const terms: Messages['terms'] = {
     normal: 'groups on days with clubs',
     replacement: 'groups on days without clubs',
     wishes: 'wishes',
+    'wishes-loop': 'changes for the sake of wishes',
     waves: 'waves',
     whole: 'the whole term',
     exchange: 'exchange of single dates',

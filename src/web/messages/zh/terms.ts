@@ -39,6 +39,7 @@ export const terms = {
     normal: '上社团日子的班组',
     replacement: '不上社团日子的班组',
     wishes: '志愿实现',
+    'wishes-loop': '按志愿调整',
     waves: '离校批次',
     whole: '整学期合计',
     exchange: '单日调换',
