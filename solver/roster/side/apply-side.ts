@@ -86,11 +86,13 @@ export function applySide(
   const holderOf = (at: number): string | null => context.people[roster.holder[at]]?.id ?? null;
   const finalPersonOf = new Map(duties.map((duty, at) => [duty.demand.id, holderOf(at)]));
   const changed = duties.filter(({ demand: { id } }) => finalPersonOf.get(id) !== (personOf.get(id) ?? null));
-  const finalExchanges = duties.flatMap((duty): Exchange[] => {
+  const finalExchanges = duties.flatMap((duty, at): Exchange[] => {
     const { id } = duty.demand;
     const from = layerPersonOf.get(id) ?? null;
     const to = finalPersonOf.get(id) ?? null;
-    return from === to ? [] : [{ duty, from, to }];
+    // Who stays on a date while the series goes to somebody else has the duty as its cover now.
+    const becameCover = roster.isCover(at) && !layerCoverIds.has(id);
+    return from === to && !becameCover ? [] : [{ duty, from, to }];
   });
   const report: SideReport = {
     constraints: constraints.map(({ name, cells, labelOf }, at) => ({
