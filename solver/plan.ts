@@ -9,11 +9,9 @@
 import { AUDIT_ALIASES } from './audit/aliases.ts';
 import { auditPlan } from './audit/audit.ts';
 import { planDismissal } from './dismissal/plan-dismissal.ts';
-import { enrolWithProof } from './enrolment/enrol.ts';
 import { compileMatrix } from './matrix/compile/compile.ts';
 import { formFixedGroups, formLeftoverGroups } from './matrix/groups/form-groups.ts';
 import { assignFallbackRooms } from './matrix/places/fallback-rooms.ts';
-import { finishMatrix } from './matrix/plan-matrix.ts';
 import { pupilsOf } from './model/attendance.ts';
 import { buildCalendar } from './model/calendar.ts';
 import { canonicalSchool } from './model/canonical.ts';
@@ -22,6 +20,8 @@ import { School } from './model/school.ts';
 import { WorkControl } from './numeric/control.ts';
 import { calendarSummary } from './plan/calendar-summary.ts';
 import { withEnrolment } from './plan/club-sessions.ts';
+import { loopLimits } from './plan/matrix-enrolment/limits.ts';
+import { planMatrixEnrolment } from './plan/matrix-enrolment/plan-matrix-enrolment.ts';
 import type { PlanEnvironment, PlanOptions } from './plan/options.ts';
 import { runPortfolio } from './plan/portfolio.ts';
 import { StageProgress } from './plan/progress.ts';
@@ -75,20 +75,19 @@ export async function planSchool(
   progress.begin('matrix');
   const compiled = compileMatrix({ school, calendar, pupils, groups: always });
   const members = await runPortfolio(compiled, options, environment, progress);
-  const matrix = finishMatrix(
-    { school, calendar, groups: always },
-    compiled,
-    members.map(({ result }) => result),
-  );
 
   progress.begin('enrolment');
   const control = new WorkControl(environment.stopFlag ? { stopFlag: environment.stopFlag } : {});
-  const enrolment = await enrolWithProof({
+  const limits = loopLimits(options, environment);
+  const { matrix, enrolment, loop, certificates } = await planMatrixEnrolment({
     school,
     calendar,
     pupils,
-    sections: matrix.sessions,
+    groups: always,
+    compiled,
+    members: members.map(({ result }) => result),
     seed,
+    limits,
     control,
   });
   const { placements } = enrolment;
@@ -138,6 +137,7 @@ export async function planSchool(
     matrix: {
       sessions: [...sessions],
       closedSections: [...matrix.closedSections, ...enrolment.closedSections],
+      ...(loop ? { wishesLoop: loop } : {}),
     },
     enrolment: { placements: [...placements] },
     dismissal: dismissal.plan,
@@ -150,6 +150,7 @@ export async function planSchool(
     reports: { fairness, finance, compliance: { pack: policy.id, clauses: [] }, enrolment: enrolment.report },
     certificates: [
       matrix.certificate,
+      ...certificates,
       ...fixed.certificates,
       ...leftover.certificates,
       ...enrolment.certificates,
@@ -166,7 +167,7 @@ export async function planSchool(
       ...dismissal.open,
       ...roster.open,
     ],
-    provenance: provenanceOf(given, policy, options, environment, members),
+    provenance: provenanceOf(given, policy, options, environment, members, limits),
   };
   const audit = auditPlan(given, draft, policy);
 

@@ -2,7 +2,8 @@
 import type { StageCertificate } from '../model/certificate.ts';
 import type { AllocationResult } from './allocation/allocate.ts';
 import { LEVELS } from './allocation/problem.ts';
-import { type Compiled, KEPT, KEPT_LEVEL } from './compile.ts';
+import { type Compiled, KEPT_LEVEL } from './compile.ts';
+import { KEPT } from './draw.ts';
 import type { SiblingResult } from './siblings.ts';
 
 /** One level of the objective; smaller is better. */
@@ -50,8 +51,8 @@ export function objectiveOf(
   return levels;
 }
 
-/** Kept places that were given. */
-function keptIn(compiled: Compiled, bundles: readonly (readonly number[])[]): number {
+/** Kept places that these bundles give. */
+export function keptIn(compiled: Compiled, bundles: readonly (readonly number[])[]): number {
   const { itemCost } = compiled.problem;
   let count = 0;
   bundles.forEach((items, agent) => {

@@ -8,27 +8,22 @@
  *    leaving it off is no way round its weight;
  * 3. ties: rank cost weighted by a keyed hash of the pupil's id, last term's losers first.
  */
-import type { TermCalendar } from '../model/calendar.ts';
-import { compareText } from '../model/primitives.ts';
 import type { School } from '../model/school.ts';
-import { keyedHash } from '../numeric/keyed-hash.ts';
 import { type AllocationProblem, LEVELS } from './allocation/problem.ts';
-import { termFeeFen } from './fees.ts';
+import type { Applicant, Draw, Item, ItemMaker } from './draw.ts';
 import type { FixedPlace } from './fixed-members.ts';
 import { rankCost } from './rank-cost.ts';
 import { type Section, sectionsConflict } from './section.ts';
-import { sectionReason, type Wishes } from './wishes.ts';
+import type { Wishes } from './wishes.ts';
 
-/** Weight of a kept place inside level 2, above everything siblings can gain. */
-export const KEPT = 1 << 20;
 /** Level of kept places and siblings. */
 export const KEPT_LEVEL = 2;
-const HASH_SPAN = 65_536;
-const MOST_LOST = 3;
 
 export interface Compiled {
   readonly problem: AllocationProblem;
-  /** Pupil of each agent: those who draw, in the order of the keyed hash. */
+  /** Those who draw, in the order of the keyed hash: the agents. */
+  readonly draws: readonly Draw[];
+  /** Pupil of each agent. */
   readonly agents: readonly Wishes[];
   /** One pupil with none of the first choices, in levels 0 and 1. A power of two above all rank costs together. */
   readonly unit: number;
@@ -40,68 +35,53 @@ export interface Compiled {
 
 export interface CompileInput {
   readonly school: School;
-  readonly calendar: TermCalendar;
-  readonly wishes: readonly Wishes[];
+  /** Items of sections for these applicants. */
+  readonly maker: ItemMaker;
+  /** `applicantsOf`: the order of the agents. */
+  readonly applicants: readonly Applicant[];
   readonly sections: readonly Section[];
   readonly seats: readonly number[];
   readonly fixed: readonly FixedPlace[];
-  readonly seed: number;
 }
 
 export function compileEnrolment(input: CompileInput): Compiled {
-  const { school, sections, seed } = input;
-  const fixedOf = new Map<string, FixedPlace[]>();
-  for (const place of input.fixed) fixedOf.set(place.pupil, [...(fixedOf.get(place.pupil) ?? []), place]);
+  const { school, sections } = input;
+  const draws = drawsOf(input);
+  const items = sections.map((section) => input.maker.itemsOf(section));
   const conflict = conflicts(sections);
-  const draws = input.wishes
-    .map((entry) => draw(entry, fixedOf.get(entry.pupil.id) ?? [], input))
-    .filter((entry) => entry.want > 0 && entry.wishes.clubs.length > 0)
-    .map((entry) => ({ entry, order: keyedHash(seed, 'enrolment', entry.wishes.pupil.id) }))
-    .sort((a, b) => a.order - b.order || compareText(a.entry.wishes.pupil.id, b.entry.wishes.pupil.id))
-    .map(({ entry, order }) => ({ ...entry, order }));
+  const ofClub = new Map<string, number[]>();
+  sections.forEach(({ club }, index) => {
+    const list = ofClub.get(club.id);
+    if (list) list.push(index);
+    else ofClub.set(club.id, [index]);
+  });
   const base: [number, number] = [0, 0];
   for (const { wishes, want } of draws) base[wishes.tier] += want * rankCost(wishes.clubs.length + 1);
   let unit = 1;
   while (unit <= Math.max(...base)) unit *= 2;
-  const columns = new Columns();
-  const miss = new Float64Array(draws.length * LEVELS);
-  const itemStart = new Int32Array(draws.length + 1);
   // Above the number of exchanges any path can have: they are counted in the last digits of the last level.
   let tieStep = 1;
   while (tieStep <= sections.length + 1) tieStep *= 2;
+  const columns = new Columns(tieStep);
+  const miss = new Float64Array(draws.length * LEVELS);
+  const itemStart = new Int32Array(draws.length + 1);
   let keepable = 0;
-  draws.forEach(({ wishes, fixed, order }, agent) => {
-    const { pupil, tier, clubs, rank, grade } = wishes;
-    const last = clubs.length + 1;
-    const weight = 1 + (order % HASH_SPAN) + HASH_SPAN * Math.min(MOST_LOST, pupil.lostLastTerm);
-    const offList = wishes.keepsOffList ? KEPT : 0;
-    const kept = new Set<string>();
+  draws.forEach((draw, agent) => {
+    const { wishes, fixed, applicant } = draw;
+    const { tier, clubs, rank } = wishes;
     const hasFirst = fixed.some(
-      (place) => (rank.get(sections[place.section].club.id) ?? last) <= school.options.firstChoices,
+      (place) =>
+        (rank.get(sections[place.section].club.id) ?? clubs.length + 1) <= school.options.firstChoices,
     );
     if (clubs.length >= school.options.firstChoices && !hasFirst) miss[agent * LEVELS + tier] = unit;
-    sections.forEach((section, index) => {
-      const place = rank.get(section.club.id);
-      if (place === undefined || sectionReason(section, pupil, grade)) return;
-      if (fixed.some((other) => conflict[index * sections.length + other.section] === 1)) return;
-      const units = section.meetings.length;
-      const gain = units * (rankCost(last) - rankCost(place));
-      const keeps = !section.club.repeatable && pupil.keeps.includes(section.club.id);
-      if (keeps) kept.add(section.club.id);
-      columns.add({
-        agent,
-        section: index,
-        units,
-        fee: termFeeFen(section, grade, input.calendar),
-        top: place <= school.options.firstChoices,
-        cost: [
-          tier === 0 ? -gain : 0,
-          tier === 1 ? -gain : 0,
-          offList - (keeps ? KEPT : 0),
-          -units * weight * (last - place) * tieStep,
-        ],
-      });
-    });
+    const kept = new Set<string>();
+    const listed = clubs.flatMap((club) => ofClub.get(club) ?? []).sort((a, b) => a - b);
+    for (const index of listed) {
+      const item = items[index].get(applicant);
+      if (!item || fixed.some((other) => conflict[index * sections.length + other.section] === 1)) continue;
+      if (item.keeps) kept.add(sections[index].club.id);
+      columns.add(agent, tier, index, item);
+    }
     keepable += kept.size;
     itemStart[agent + 1] = columns.length;
   });
@@ -116,27 +96,41 @@ export function compileEnrolment(input: CompileInput): Compiled {
     conflict,
     ...limits(input),
   };
-  return { problem, agents: draws.map(({ wishes }) => wishes), unit, base, keepable };
+  return { problem, draws, agents: draws.map(({ wishes }) => wishes), unit, base, keepable };
 }
 
-/** What a pupil still draws for when fixed places are taken off. */
-function draw(wishes: Wishes, fixed: readonly FixedPlace[], input: CompileInput) {
-  let want = wishes.want;
-  let feeLimit = wishes.pupil.feeLimitFenPerTerm ?? Number.POSITIVE_INFINITY;
-  for (const { section, locked } of fixed) {
-    if (locked) want -= input.sections[section].meetings.length;
-    feeLimit -= termFeeFen(input.sections[section], wishes.grade, input.calendar);
+/** Those who still draw for something when fixed places are taken off. */
+function drawsOf({ applicants, fixed, sections, maker }: CompileInput): Draw[] {
+  const fixedOf = new Map<string, FixedPlace[]>();
+  for (const place of fixed) {
+    const list = fixedOf.get(place.pupil);
+    if (list) list.push(place);
+    else fixedOf.set(place.pupil, [place]);
   }
-  return { wishes, fixed, want: Math.max(0, want), feeLimit: Math.max(0, feeLimit) };
+  return applicants.flatMap((applicant) => {
+    const { wishes } = applicant;
+    const places = fixedOf.get(wishes.pupil.id) ?? [];
+    let want = wishes.want;
+    let feeLimit = wishes.pupil.feeLimitFenPerTerm ?? Number.POSITIVE_INFINITY;
+    for (const { section, locked } of places) {
+      if (locked) want -= sections[section].meetings.length;
+      feeLimit -= maker.fee(sections[section], wishes.grade);
+    }
+    if (want <= 0 || wishes.clubs.length === 0) return [];
+    return [{ applicant, wishes, fixed: places, want, feeLimit: Math.max(0, feeLimit) }];
+  });
 }
 
 function conflicts(sections: readonly Section[]): Uint8Array {
   const table = new Uint8Array(sections.length * sections.length);
-  sections.forEach((a, i) => {
-    sections.forEach((b, j) => {
-      if (sectionsConflict(a, b)) table[i * sections.length + j] = 1;
-    });
-  });
+  const n = sections.length;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      if (!sectionsConflict(sections[i], sections[j])) continue;
+      table[i * n + j] = 1;
+      table[j * n + i] = 1;
+    }
+  }
   return table;
 }
 
@@ -153,9 +147,7 @@ function limits(input: CompileInput): Pick<AllocationProblem, 'capacity' | 'leas
   const least = new Int32Array(sections.length);
   const mustOpen = new Uint8Array(sections.length);
   sections.forEach((section, index) => {
-    const most = section.club.members
-      ? 0
-      : Math.max(0, seats[index] - school.options.spareSeats - taken[index]);
+    const most = freeSeats(school, section, seats[index], taken[index]);
     const missing = Math.max(1, section.club.minSize - taken[index]);
     const opens = taken[index] > 0 || locked.has(section.id);
     mustOpen[index] = opens ? 1 : 0;
@@ -165,6 +157,17 @@ function limits(input: CompileInput): Pick<AllocationProblem, 'capacity' | 'leas
   return { capacity, least, mustOpen };
 }
 
+function freeSeats(school: School, { club }: Section, seats: number, taken: number): number {
+  return club.members ? 0 : Math.max(0, seats - school.options.spareSeats - taken);
+}
+
+/** At most so many seats of a section without fixed members are drawn for: none where too few could come. */
+export function seatsToDraw(school: School, section: Section, seats: number): number {
+  const most = freeSeats(school, section, seats, 0);
+  const opens = lockedSections(school).has(section.id);
+  return most < Math.max(1, section.club.minSize) && !opens ? 0 : most;
+}
+
 /** Sections that a lock has put in their place. */
 export function lockedSections(school: School): ReadonlySet<string> {
   return new Set(
@@ -172,36 +175,42 @@ export function lockedSections(school: School): ReadonlySet<string> {
   );
 }
 
-interface Item {
-  readonly agent: number;
-  readonly section: number;
-  readonly units: number;
-  readonly fee: number;
-  readonly top: boolean;
-  readonly cost: readonly number[];
-}
-
 /** Items, column by column. */
 class Columns {
-  readonly #items: Item[] = [];
+  readonly #tieStep: number;
+  readonly #agent: number[] = [];
+  readonly #section: number[] = [];
+  readonly #units: number[] = [];
+  readonly #fee: number[] = [];
+  readonly #top: number[] = [];
+  readonly #cost: number[] = [];
 
-  get length(): number {
-    return this.#items.length;
+  constructor(tieStep: number) {
+    this.#tieStep = tieStep;
   }
 
-  add(item: Item): void {
-    this.#items.push(item);
+  get length(): number {
+    return this.#agent.length;
+  }
+
+  add(agent: number, tier: 0 | 1, section: number, item: Item): void {
+    this.#agent.push(agent);
+    this.#section.push(section);
+    this.#units.push(item.units);
+    this.#fee.push(item.fee);
+    this.#top.push(item.top ? 1 : 0);
+    this.#cost.push(tier === 0 ? -item.gain : 0, tier === 1 ? -item.gain : 0);
+    this.#cost.push(item.keptCost, -item.tie * this.#tieStep);
   }
 
   arrays() {
-    const items = this.#items;
     return {
-      itemAgent: Int32Array.from(items, (item) => item.agent),
-      itemSection: Int32Array.from(items, (item) => item.section),
-      itemUnits: Int32Array.from(items, (item) => item.units),
-      itemFee: Float64Array.from(items, (item) => item.fee),
-      itemTop: Uint8Array.from(items, (item) => (item.top ? 1 : 0)),
-      itemCost: Float64Array.from(items.flatMap((item) => item.cost)),
+      itemAgent: Int32Array.from(this.#agent),
+      itemSection: Int32Array.from(this.#section),
+      itemUnits: Int32Array.from(this.#units),
+      itemFee: Float64Array.from(this.#fee),
+      itemTop: Uint8Array.from(this.#top),
+      itemCost: Float64Array.from(this.#cost),
     };
   }
 }

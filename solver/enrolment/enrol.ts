@@ -9,25 +9,27 @@
 import type { TermCalendar } from '../model/calendar.ts';
 import type { StageCertificate } from '../model/certificate.ts';
 import type { OpenItem } from '../model/plan-document.ts';
-import { compareText, type Sentence } from '../model/primitives.ts';
+import type { Sentence } from '../model/primitives.ts';
 import type { Pupil } from '../model/pupil.ts';
 import type { EnrolmentReport } from '../model/reports.ts';
 import type { School } from '../model/school.ts';
 import type { Placement, Session } from '../model/session.ts';
 import { type Control, UNLIMITED } from '../numeric/control.ts';
 import { type AllocationOptions, type AllocationResult, allocate } from './allocation/allocate.ts';
-import { finishByMip } from './allocation/finish-by-mip.ts';
+import { closedSections, finishByMip, type ProofBudget } from './allocation/finish-by-mip.ts';
+import { type AllocationProblem, compareLevels, LEVELS, PROVEN_LEVELS } from './allocation/problem.ts';
+import type { Seating } from './allocation/resettle.ts';
 import { enrolmentCertificate, type ObjectiveLevel, objectiveOf } from './certificate.ts';
-import { type Compiled, compileEnrolment, lockedSections } from './compile.ts';
+import { type Compiled, lockedSections } from './compile.ts';
 import { termFeeFen } from './fees.ts';
-import { type FixedMembers, type FixedPlace, fixMembers } from './fixed-members.ts';
+import type { FixedPlace } from './fixed-members.ts';
 import { type MissedWish, missedWishes } from './missed-wishes.ts';
 import { belowMinimumItem, closedReason } from './open-items.ts';
-import { seatsOf } from './seats.ts';
-import { type Section, sectionsOf } from './section.ts';
+import { placementsOf } from './placements.ts';
+import { type Prepared, type PupilSide, prepare, pupilSide } from './prepare.ts';
 import { bringSiblingsTogether } from './siblings.ts';
 import { enrolmentReport } from './statistics.ts';
-import { type Wishes, wishesOf } from './wishes.ts';
+import { seatAgain, type Trial } from './trials.ts';
 
 export interface EnrolmentInput {
   /** In canonical order. */
@@ -40,6 +42,8 @@ export interface EnrolmentInput {
   readonly control?: Control;
   /** Nodes of branch and bound; missing: by size. */
   readonly nodeLimit?: number;
+  /** Budget of branch and cut (`enrolWithProof`); missing: a moment for a school. */
+  readonly proof?: ProofBudget;
 }
 
 export interface EnrolmentResult {
@@ -60,54 +64,50 @@ export interface EnrolmentResult {
 
 /** Without branch and cut: value and bound as prices of seats and a short branch and bound leave them. */
 export function enrol(input: EnrolmentInput): EnrolmentResult {
-  const prepared = prepare(input);
+  const prepared = prepare(sideOf(input), input.sections);
   return conclude(input, prepared, allocate(prepared.compiled.problem, limitsOf(input)));
 }
 
-/** As `enrol`, and branch and cut on what is left between value and bound. */
-export async function enrolWithProof(input: EnrolmentInput): Promise<EnrolmentResult> {
-  const prepared = prepare(input);
+/**
+ * As `enrol`, and branch and cut on what is left between value and bound. `known`: an enrolment of a matrix that is the
+ * same or nearly so; the result is not worse than what is left of it here.
+ */
+export async function enrolWithProof(input: EnrolmentInput, known?: Trial): Promise<EnrolmentResult> {
+  const prepared = prepare(known?.prepared ?? sideOf(input), input.sections);
   const { problem } = prepared.compiled;
-  const result = await finishByMip(problem, allocate(problem, limitsOf(input)), limitsOf(input));
-  return conclude(input, prepared, result);
+  const found = allocate(problem, limitsOf(input));
+  const start = known
+    ? betterOf(problem, found, seatAgain(known, prepared, input.control ?? UNLIMITED))
+    : found;
+  return conclude(input, prepared, await finishByMip(problem, start, { ...limitsOf(input), ...input.proof }));
+}
+
+/** The allocation found, or a known one that is better, with what is proven. */
+function betterOf(
+  problem: AllocationProblem,
+  found: AllocationResult,
+  { bundles, value }: Seating,
+): AllocationResult {
+  if (compareLevels(value, found.value, LEVELS) >= 0) return found;
+  const proven = compareLevels(value, found.bound, PROVEN_LEVELS) <= 0;
+  const status = proven ? 'optimal' : 'bounded';
+  const closed = closedSections(problem, bundles);
+  return { ...found, status, bundles, closed, value, bound: proven ? value : found.bound };
+}
+
+function sideOf({ school, calendar, pupils, seed }: EnrolmentInput): PupilSide {
+  return pupilSide(school, calendar, pupils, seed);
 }
 
 function limitsOf({ control = UNLIMITED, nodeLimit }: EnrolmentInput): AllocationOptions {
   return nodeLimit === undefined ? { control } : { control, nodeLimit };
 }
 
-interface Prepared {
-  readonly pupils: readonly Pupil[];
-  readonly sections: readonly Section[];
-  readonly wishes: readonly Wishes[];
-  readonly size: readonly number[];
-  readonly fixed: FixedMembers;
-  readonly compiled: Compiled;
-}
-
-function prepare({ school, calendar, seed, ...input }: EnrolmentInput): Prepared {
-  const pupils = [...input.pupils].sort((a, b) => compareText(a.id, b.id));
-  const sections = sectionsOf(school, input.sections);
-  const wishes = wishesOf(school, pupils);
-  const size = seatsOf(school, sections);
-  const fixed = fixMembers(school, wishes, sections, size);
-  const compiled = compileEnrolment({
-    school,
-    calendar,
-    wishes,
-    sections,
-    seats: size,
-    fixed: fixed.places,
-    seed,
-  });
-  return { pupils, sections, wishes, size, fixed, compiled };
-}
-
 function conclude(input: EnrolmentInput, prepared: Prepared, result: AllocationResult): EnrolmentResult {
   const { school, calendar, control = UNLIMITED } = input;
   const { pupils, sections, wishes, size, fixed, compiled } = prepared;
   const siblings = bringSiblingsTogether(compiled, result.bundles, result.closed, control);
-  const placements = placementsOf(compiled, siblings.bundles, fixed.places, sections, pupils);
+  const placements = placementsOf(prepared, siblings.bundles);
   const members = membersOf(compiled, siblings.bundles, fixed.places, sections.length);
   const locked = lockedSections(school);
   const runs = sections.map(({ id }, index) => members[index] > 0 || locked.has(id));
@@ -147,31 +147,6 @@ function conclude(input: EnrolmentInput, prepared: Prepared, result: AllocationR
     }),
     nodes: result.nodes,
   };
-}
-
-function placementsOf(
-  compiled: Compiled,
-  bundles: readonly (readonly number[])[],
-  fixed: readonly FixedPlace[],
-  sections: readonly Section[],
-  pupils: readonly Pupil[],
-): Placement[] {
-  const choices = new Map(pupils.map((pupil) => [pupil.id, pupil.choices]));
-  const placements: Placement[] = [];
-  const add = (pupil: string, index: number): void => {
-    const { club, meetings } = sections[index];
-    const rank = club.members ? 0 : (choices.get(pupil) ?? []).indexOf(club.id) + 1;
-    for (const { weekday, block, id } of meetings) {
-      placements.push({ pupil, weekday, block, session: id, ...(rank > 0 ? { rank } : {}) });
-    }
-  };
-  for (const { pupil, section } of fixed) add(pupil, section);
-  bundles.forEach((items, agent) => {
-    for (const item of items) add(compiled.agents[agent].pupil.id, compiled.problem.itemSection[item]);
-  });
-  return placements.sort(
-    (a, b) => compareText(a.pupil, b.pupil) || a.weekday - b.weekday || compareText(a.block, b.block),
-  );
 }
 
 function membersOf(

@@ -41,7 +41,8 @@ export function sectionsConflict(a: Section, b: Section): boolean {
   if (a.id === b.id) return true;
   const sameClub = a.club.id === b.club.id;
   if (sameClub && !a.club.repeatable) return true;
-  return a.meetings.some((x) =>
-    b.meetings.some((y) => x.weekday === y.weekday && (sameClub || x.block === y.block)),
-  );
+  for (const x of a.meetings) {
+    for (const y of b.meetings) if (x.weekday === y.weekday && (sameClub || x.block === y.block)) return true;
+  }
+  return false;
 }

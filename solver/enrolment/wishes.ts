@@ -63,10 +63,11 @@ function listReason(club: Club | undefined, pupil: Pupil, grade: string, barred:
 /** Null if the pupil can attend every meeting of the section. */
 export function sectionReason(section: Section, pupil: Pupil, grade: string): SectionReason | null {
   if (!section.grades.includes(grade)) return 'grade';
-  const pins = pupil.pins.filter((pin) => pin.club === section.club.id);
+  const { id } = section.club;
+  const pinned = pupil.pins.some((pin) => pin.club === id);
   for (const { weekday, block } of section.meetings) {
     if (!staysWeekly(pupil, weekday, block)) return 'stay';
-    if (pins.length > 0 && !pins.some((pin) => pin.weekday === weekday)) return 'pin';
+    if (pinned && !pupil.pins.some((pin) => pin.club === id && pin.weekday === weekday)) return 'pin';
   }
   return null;
 }

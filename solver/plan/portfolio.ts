@@ -8,7 +8,7 @@ import type { StageProgress } from './progress.ts';
 /** Members of one round. Fixed, whatever the number of cores, so that every machine makes the same plan. */
 const ROUND_SIZE = 2;
 /** Share of a clock limit that the matrix may use; the rest is for what follows it. */
-const MATRIX_SHARE = 0.6;
+const MATRIX_SHARE = 0.5;
 const MOST_ROUNDS = 12;
 
 /** Runs one member with the limits of its task and of the surroundings. */

@@ -2,6 +2,7 @@ import { hashOf, planningHash } from '../model/canonical.ts';
 import type { Plan } from '../model/plan-document.ts';
 import type { School } from '../model/school.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
+import { type LoopLimits, loopIterations } from './matrix-enrolment/limits.ts';
 import type { MemberResult, PlanEnvironment, PlanOptions } from './options.ts';
 import { memberKey } from './portfolio.ts';
 import { VERSION } from './version.ts';
@@ -13,6 +14,7 @@ export function provenanceOf(
   options: PlanOptions,
   environment: PlanEnvironment,
   members: readonly MemberResult[],
+  loop: LoopLimits,
 ): Plan['provenance'] {
   const underClock = environment.limitMs !== undefined;
   const { iterations } = options;
@@ -26,7 +28,10 @@ export function provenanceOf(
         : iterations === undefined
           ? { kind: 'usual' }
           : { kind: 'iterations', iterations },
-    iterations: Object.fromEntries(members.map(({ result, spent }) => [memberKey(result.member), spent])),
+    iterations: {
+      ...Object.fromEntries(members.map(({ result, spent }) => [memberKey(result.member), spent])),
+      ...loopIterations(loop),
+    },
     version: VERSION,
   };
 }

@@ -219,9 +219,17 @@ export class Allocation {
 
   /** Total cost of all bundles. */
   total(): Float64Array {
+    const { itemCost, missCost, agentCount } = this.problem;
     const sum = new Float64Array(LEVELS);
-    for (let agent = 0; agent < this.problem.agentCount; agent++)
-      this.addBundleCost(agent, this.bundleOf(agent), sum);
+    for (let agent = 0; agent < agentCount; agent++) {
+      const first = agent * this.stride;
+      for (let at = first + this.size[agent] - 1; at >= first; at--) {
+        const x = this.bundle[at] * LEVELS;
+        for (let level = 0; level < LEVELS; level++) sum[level] += itemCost[x + level];
+      }
+      if (this.#tops[agent] > 0) continue;
+      for (let level = 0; level < LEVELS; level++) sum[level] += missCost[agent * LEVELS + level];
+    }
     return sum;
   }
 }

@@ -12,27 +12,16 @@ import type { PathFinder } from './shortest-path.ts';
 
 /** Bundles and potentials of a moment, to come back to. */
 export interface Snapshot {
-  readonly bundles: readonly (readonly number[])[];
+  readonly moment: number;
   readonly potential: Float64Array;
 }
 
 export function takeSnapshot(graph: ExchangeGraph, finder: PathFinder): Snapshot {
-  const { state } = graph;
-  return {
-    bundles: Array.from({ length: state.problem.agentCount }, (_, agent) => state.bundleOf(agent)),
-    potential: finder.potential.slice(),
-  };
+  return { moment: graph.moment, potential: finder.potential.slice() };
 }
 
 export function restore(graph: ExchangeGraph, finder: PathFinder, snapshot: Snapshot): void {
-  const { state } = graph;
-  for (let agent = 0; agent < snapshot.bundles.length; agent++) {
-    const items = snapshot.bundles[agent];
-    const first = agent * state.stride;
-    let same = state.size[agent] === items.length;
-    for (let k = 0; same && k < items.length; k++) same = state.bundle[first + k] === items[k];
-    if (!same) graph.setBundle(agent, items);
-  }
+  graph.goBack(snapshot.moment);
   finder.potential.set(snapshot.potential);
 }
 

@@ -23,6 +23,8 @@ export class ExchangeGraph {
   readonly #bans = new Map<number, Set<number>>();
   readonly #trial = new Float64Array(LEVELS);
   #applicantLists: number[][] | null = null;
+  /** Bundles that were replaced, in order, to come back to. */
+  readonly #journal: { readonly agent: number; readonly items: readonly number[] }[] = [];
 
   constructor(state: Allocation) {
     this.state = state;
@@ -50,13 +52,29 @@ export class ExchangeGraph {
       const section = itemSection[item];
       if (!rows.includes(section)) rows.push(section);
     };
-    for (const item of state.bundleOf(agent)) note(item);
+    const before = state.bundleOf(agent);
+    this.#journal.push({ agent, items: before });
+    for (const item of before) note(item);
     state.setBundle(agent, items);
     for (let k = 0; k < items.length; k++) note(items[k]);
     for (const row of rows) {
       for (let item = itemStart[agent]; item < itemStart[agent + 1]; item++)
         this.#refresh(row, itemSection[item], agent);
       if (row !== outside) this.#refresh(row, outside, agent);
+    }
+  }
+
+  /** A moment to come back to with `goBack`. */
+  get moment(): number {
+    return this.#journal.length;
+  }
+
+  /** Gives every agent the bundle of an earlier moment again. */
+  goBack(moment: number): void {
+    while (this.#journal.length > moment) {
+      const { agent, items } = this.#journal[this.#journal.length - 1];
+      this.setBundle(agent, items);
+      this.#journal.length -= 2;
     }
   }
 

@@ -16,8 +16,8 @@ import { PriceTable } from './price-fixing.ts';
 import { type AllocationProblem, compareLevels, PROVEN_LEVELS } from './problem.ts';
 import { refine } from './refine.ts';
 
-export interface FinishOptions {
-  readonly control?: Control;
+/** How long branch and cut may take. Counted, not timed: equal input gives equal output. */
+export interface ProofBudget {
   /** Nodes of branch and cut for each core. Default 50. */
   readonly nodes?: number;
   /** Simplex iterations for each relaxation and each core. Default 2,000: a moment for a school. */
@@ -26,7 +26,11 @@ export interface FinishOptions {
   readonly mostItems?: number;
 }
 
-type Limits = Required<Omit<FinishOptions, 'control'>>;
+export interface FinishOptions extends ProofBudget {
+  readonly control?: Control;
+}
+
+type Limits = Required<ProofBudget>;
 
 /** The first guess lies this part of the way from the bound to the best known value; the second is that value. */
 const FIRST_GUESS = 8;
@@ -195,7 +199,11 @@ function leastValue(problem: AllocationProblem, part: ObjectivePart): number {
   return sum;
 }
 
-function closedSections(problem: AllocationProblem, bundles: readonly (readonly number[])[]): Uint8Array {
+/** 1: nobody holds an item of the section, and it need not open. */
+export function closedSections(
+  problem: AllocationProblem,
+  bundles: readonly (readonly number[])[],
+): Uint8Array {
   const fill = new Int32Array(problem.sectionCount);
   for (const items of bundles) for (const item of items) fill[problem.itemSection[item]]++;
   return Uint8Array.from(fill, (taken, section) => (taken === 0 && problem.mustOpen[section] === 0 ? 1 : 0));

@@ -25,7 +25,6 @@ export class PathFinder {
   readonly #key: Float64Array;
   readonly #before: Int32Array;
   readonly #settled: Uint8Array;
-  readonly #trial = new Float64Array(LEVELS);
 
   constructor(graph: ExchangeGraph, potential = new Float64Array(graph.nodes * LEVELS)) {
     this.#graph = graph;
@@ -74,15 +73,21 @@ export class PathFinder {
   #improve(node: number, v: number, cost: Float64Array | null, at: number): void {
     const { potential } = this;
     const distance = this.#distance;
-    const trial = this.#trial;
-    for (let level = 0; level < LEVELS; level++) {
-      trial[level] = distance[node * LEVELS + level] + (cost === null ? 0 : cost[at + level]);
+    const x = node * LEVELS;
+    const y = v * LEVELS;
+    let from = 0;
+    if (this.#before[v] !== NONE) {
+      for (; from < LEVELS; from++) {
+        const trial = distance[x + from] + (cost === null ? 0 : cost[at + from]);
+        if (trial > distance[y + from]) return;
+        if (trial < distance[y + from]) break;
+      }
+      if (from === LEVELS) return;
     }
-    if (this.#before[v] !== NONE && !vectorLess(trial, 0, distance, v)) return;
     this.#before[v] = node;
-    for (let level = 0; level < LEVELS; level++) {
-      distance[v * LEVELS + level] = trial[level];
-      this.#key[v * LEVELS + level] = trial[level] - potential[v * LEVELS + level];
+    for (let level = from; level < LEVELS; level++) {
+      distance[y + level] = distance[x + level] + (cost === null ? 0 : cost[at + level]);
+      this.#key[y + level] = distance[y + level] - potential[y + level];
     }
   }
 
@@ -108,15 +113,22 @@ export class PathFinder {
     const graph = this.#graph;
     const { nodes, outside } = graph;
     const before = this.#before.fill(NONE);
+    // Arcs out of a node whose label has not changed since they were looked at have nothing to say.
+    const waiting = this.#settled.fill(1);
     for (let pass = 0; pass <= nodes; pass++) {
       let changed = false;
       for (let u = 0; u < nodes; u++) {
+        if (waiting[u] === 0) continue;
+        waiting[u] = 0;
         for (let v = 0; v < nodes; v++) {
           if (v === u) continue;
-          if ((v === outside || u === outside) && isFreeArc(graph, u, v) && this.#lowerLabel(u, v, null, 0))
-            changed = true;
           const arc = u * nodes + v;
-          if (graph.item[arc] !== NONE && this.#lowerLabel(u, v, graph.cost, arc * LEVELS)) changed = true;
+          const free = (v === outside || u === outside) && isFreeArc(graph, u, v);
+          let lower = free && this.#lowerLabel(u, v, null, 0);
+          if (graph.item[arc] !== NONE && this.#lowerLabel(u, v, graph.cost, arc * LEVELS)) lower = true;
+          if (!lower) continue;
+          waiting[v] = 1;
+          changed = true;
         }
       }
       if (!changed) return null;
@@ -128,14 +140,20 @@ export class PathFinder {
 
   #lowerLabel(u: number, v: number, cost: Float64Array | null, at: number): boolean {
     const { potential } = this;
-    const trial = this.#trial;
+    const x = u * LEVELS;
+    const y = v * LEVELS;
+    // Nearly always the first level that differs says no: nothing is written then.
     for (let level = 0; level < LEVELS; level++) {
-      trial[level] = potential[u * LEVELS + level] + (cost === null ? 0 : cost[at + level]);
+      const trial = potential[x + level] + (cost === null ? 0 : cost[at + level]);
+      if (trial === potential[y + level]) continue;
+      if (trial > potential[y + level]) return false;
+      for (let rest = level; rest < LEVELS; rest++) {
+        potential[y + rest] = potential[x + rest] + (cost === null ? 0 : cost[at + rest]);
+      }
+      this.#before[v] = u;
+      return true;
     }
-    if (!vectorLess(trial, 0, potential, v)) return false;
-    potential.set(trial, v * LEVELS);
-    this.#before[v] = u;
-    return true;
+    return false;
   }
 }
 
