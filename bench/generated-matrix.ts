@@ -8,7 +8,11 @@ import { School } from '../solver/model/school.ts';
 
 /** A generated school as the matrix takes it. */
 export function generatedSchool(classes: number, seed: number) {
-  const school = canonicalSchool(School.parse(generateSchool({ classes, seed, region: 'national' })));
+  return matrixInputOf(canonicalSchool(School.parse(generateSchool({ classes, seed, region: 'national' }))));
+}
+
+/** A canonical school as the matrix takes it: calendar, pupils and the groups that are there in any case. */
+export function matrixInputOf(school: School) {
   const calendar = buildCalendar(school);
   const pupils = pupilsOf(school);
   const groups = formFixedGroups({ school, calendar, pupils }).sessions.filter(

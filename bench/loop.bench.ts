@@ -7,9 +7,6 @@
 import { parseArgs } from 'node:util';
 import { findReference, generateSchool, REFERENCE_SCHOOLS } from '../scenarios/index.ts';
 import { compileMatrix } from '../solver/matrix/compile/compile.ts';
-import { formFixedGroups } from '../solver/matrix/groups/form-groups.ts';
-import { pupilsOf } from '../solver/model/attendance.ts';
-import { buildCalendar } from '../solver/model/calendar.ts';
 import { canonicalSchool } from '../solver/model/canonical.ts';
 import { School, type SchoolInput } from '../solver/model/school.ts';
 import { WorkControl } from '../solver/numeric/control.ts';
@@ -23,6 +20,7 @@ import { StageProgress } from '../solver/plan/progress.ts';
 import { BUNDLED_PACKS } from '../solver/policy/index.ts';
 import { resolvePolicy } from '../solver/policy/resolve.ts';
 import { steeredSchool } from '../solver/policy/steer-school.ts';
+import { matrixInputOf } from './generated-matrix.ts';
 import { record } from './record.ts';
 
 const SEED = 1;
@@ -65,21 +63,13 @@ const figures = [];
 for (const name of names) {
   const canonical = canonicalSchool(School.parse(schoolOf(name)));
   const policy = resolvePolicy(BUNDLED_PACKS, canonical.region, { withBase: canonical.nationalBase });
-  const school = steeredSchool(canonical, policy);
-  const calendar = buildCalendar(school);
-  const pupils = pupilsOf(school);
-  const groups = formFixedGroups({ school, calendar, pupils }).sessions.filter(
-    ({ mode }) => mode === 'always',
-  );
-  const compiled = compileMatrix({ school, calendar, pupils, groups });
+  const input = matrixInputOf(steeredSchool(canonical, policy));
+  const compiled = compileMatrix(input);
   const matrix = await measured(() => runPortfolio(compiled, { seed: SEED }, {}, new StageProgress()));
   const finished = (budgetUnits: number) =>
     measured(() =>
       planMatrixEnrolment({
-        school,
-        calendar,
-        pupils,
-        groups,
+        ...input,
         compiled,
         members: matrix.value.map(({ result }) => result),
         seed: SEED,
@@ -92,8 +82,8 @@ for (const name of names) {
   const { loop } = withLoop.value;
   figures.push({
     name,
-    classes: school.classes.length,
-    pupils: pupils.length,
+    classes: input.school.classes.length,
+    pupils: input.pupils.length,
     without: { ...shown(without.value), seconds: without.seconds },
     withLoop: { ...shown(withLoop.value), seconds: withLoop.seconds },
     matrixSeconds: matrix.seconds,
